@@ -1,0 +1,90 @@
+/** What readers of the compiled database see. */
+import type {
+  Alternative,
+  Components,
+  Family,
+  License,
+  Model,
+  OllamaModel,
+  Release,
+  Republisher,
+  Source,
+} from './schema.ts';
+import type { Form, Task } from './vocabulary.ts';
+
+export interface Publisher {
+  readonly id: string;
+  readonly name: string;
+  readonly url?: string;
+  readonly orgs: readonly string[];
+}
+
+/** Facts gathered for one name by a family: release and exceptions applied, most specific last. */
+export interface FamilyMatch {
+  readonly publisher: Publisher;
+  readonly family: Family;
+  readonly release: Release;
+  /** As captured: "3.1"; the family's own where the pattern captures none. */
+  readonly version: string;
+  /** As captured, upper-case: "8B", "8X22B". */
+  readonly size?: string;
+  readonly variant?: string;
+  readonly license: string;
+  readonly disputed: readonly { readonly license: string; readonly source: Source }[];
+  readonly task?: Task;
+  readonly form?: Form;
+  readonly context?: number;
+  readonly released?: string;
+  readonly multimodal?: boolean;
+  readonly components?: Components;
+  readonly note?: string;
+  readonly source: Source;
+}
+
+export interface OllamaMatch {
+  readonly publisher: Publisher;
+  readonly entry: OllamaModel;
+  /** Undefined where the library has the name but no entry covers the tag. */
+  readonly tag?: OllamaModel['tags'][string];
+  /** The key that covered the tag. */
+  readonly key?: string;
+}
+
+export interface ApiMatch {
+  readonly publisher: Publisher;
+  readonly kind: 'hosted' | 'api';
+  readonly provider: string;
+  /** Hugging Face id of the open-weight model served. */
+  readonly model?: string;
+  readonly source: Source;
+}
+
+export interface Database {
+  /** Schema version (semver). */
+  readonly schema: string;
+  /** Content date, YYYY-MM-DD: the newest `checked` of any entry. */
+  readonly date: string;
+  licenses(): readonly License[];
+  license(id: string): License | undefined;
+  /** By id, SPDX id or alias; case-insensitive. */
+  licenseNamed(name: string): License | undefined;
+  publishers(): readonly Publisher[];
+  /** The publisher that answers for a Hugging Face organisation. */
+  publisherOf(org: string): Publisher | undefined;
+  /** Exact entry; case-insensitive. */
+  model(id: string): { readonly publisher: Publisher; readonly model: Model } | undefined;
+  models(): readonly Model[];
+  /** The family an ORG/NAME falls under. */
+  family(id: string): FamilyMatch | undefined;
+  /** The family a bare NAME falls under, any publisher; for republishers. `orgs` narrows. */
+  familyOfName(name: string, orgs?: readonly string[]): FamilyMatch | undefined;
+  /** The family a third party's name speaks of: "My-Llama-3.1-8B-Tune" → Llama 3.1. Only families that allow it. */
+  familyInName(name: string): FamilyMatch | undefined;
+  /** Ids of exact entries whose NAME part is this, case-insensitive; for republishers. */
+  idsNamed(name: string): readonly string[];
+  ollama(name: string, tag: string | undefined): OllamaMatch | undefined;
+  isOllamaModel(name: string): boolean;
+  api(name: string): ApiMatch | undefined;
+  republisher(org: string): Republisher | undefined;
+  alternatives(): readonly Alternative[];
+}

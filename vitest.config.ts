@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'server/src/**/*.test.ts',
+      'licenses-db/src/**/*.test.ts',
+      'test/{protocol,corpus,grammar,rooms,cli}/**/*.test.ts',
+    ],
+    testTimeout: 30_000,
+  },
+});

@@ -66,9 +66,13 @@ const CLAUSE_PARAMETERS = {
     words: text('the exact words owed'),
     where: Type.Array(text()),
   },
-  attribution: { what: Type.Array(text(), { description: 'what must be retained or credited, in our words' }) },
+  attribution: {
+    what: Type.Array(text(), { description: 'what must be retained or credited, in our words' }),
+    words: optional(text('the exact notice, where the text gives one but names no file for it')),
+  },
   'attribution-display': {
     words: text('the exact words owed'),
+    orWords: optional(Type.Array(text(), { description: 'other words the text accepts in their place' })),
     where: Type.Array(text(), { description: 'places the text names, e.g. website, user interface, about page' }),
     when: text('what triggers the duty, in our words'),
     prominent: Type.Boolean(),
@@ -138,6 +142,10 @@ const clause = <K extends ClauseType>(type: K) =>
 type ClauseSchemas = { [K in ClauseType]: ReturnType<typeof clause<K>> };
 const clauseSchemas = Object.fromEntries(CLAUSE_TYPES.map((type) => [type, clause(type)])) as unknown as ClauseSchemas;
 export const Clause = Type.Unsafe<{ [K in ClauseType]: Static<ClauseSchemas[K]> }[ClauseType]>({
+  type: 'object',
+  // lets a validator judge a clause by its own type alone, so that a mistake is told once and precisely
+  discriminator: { propertyName: 'type' },
+  required: ['type'],
   oneOf: Object.values(clauseSchemas),
 });
 
@@ -222,6 +230,7 @@ const facts = {
   license: optional(LicenseId),
   task: optional(TaskSchema),
   form: optional(Form),
+  parameters: optional(Parameters),
   context: optional(Type.Integer({ minimum: 1, description: 'tokens' })),
   released: optional(IsoDate),
   multimodal: optional(Type.Boolean({ description: 'takes or makes more than text (matters for territory clauses)' })),
@@ -231,12 +240,27 @@ const facts = {
 /** Another licence that a different source states for the same model. The stricter of the two is shown, and that they differ. */
 const disputes = { disputed: optional(Type.Array(object({ license: LicenseId, source: Source }))) };
 
+const Base = object({ id: ModelId, relation: oneOf(RELATIONS) });
+/** What the models of a release were made from. */
+const FamilyBases = {
+  bases: optional(
+    Type.Array(
+      object({
+        id: text('Hugging Face id; $<size>, $<version>, $<variant> insert what the pattern captured'),
+        relation: oneOf(RELATIONS),
+      }),
+      { description: 'what these models were made from; its licences come along' },
+    ),
+  ),
+};
+
 const Exception = object({
   sizes: optional(Type.Array(text('the size as captured, case-insensitive: 3B, 8x22B'))),
   variants: optional(
     Type.Array(text('pattern on the variant, matched whole and case-insensitively; * stands for anything')),
   ),
   ...facts,
+  ...FamilyBases,
   ...disputes,
   source: Source,
 });
@@ -246,6 +270,7 @@ const Release = object({
   name: optional(text('e.g. Llama 3.1')),
   ...facts,
   license: LicenseId,
+  ...FamilyBases,
   ...disputes,
   exceptions: optional(Type.Array(Exception)),
   source: Source,
@@ -266,20 +291,24 @@ const Family = object({
   inThirdPartyNames: optional(
     Type.Boolean({ description: "whether a third party's name that holds this pattern says what it derives from" }),
   ),
+  mentions: optional(
+    Type.Array(
+      text(
+        "regular expression, found anywhere in a third party's name at word boundaries, with named groups version, size: how others write this family, llama[-_ ]?(?<version>3\\.[12]); the patterns themselves where left out",
+      ),
+    ),
+  ),
   ...facts,
   license: Type.Optional(Type.Never()),
   releases: Type.Array(Release, { minItems: 1 }),
   examples: Type.Array(ModelId, { minItems: 1, description: 'real ids that this family, and no other, must match' }),
 });
 
-const Base = object({ id: ModelId, relation: oneOf(RELATIONS) });
-
 /** One model that needs an entry of its own. */
 const Model = object({
   id: ModelId,
   ...facts,
   ...disputes,
-  parameters: optional(Parameters),
   bases: optional(Type.Array(Base, { description: 'what it was made from; its licences come along' })),
   source: Source,
 });

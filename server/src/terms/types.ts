@@ -36,6 +36,9 @@ export interface UsageProfile {
   readonly fields?: readonly string[];
 }
 
+/** A fact of the profile by its name in the policy file. */
+export type ProfileFact = keyof UsageProfile;
+
 export interface PolicyException {
   readonly model: string;
   readonly rules?: readonly RuleId[];
@@ -86,6 +89,8 @@ export interface WeighedClause {
   readonly place: string;
   /** Set where this clause is a finding under the given level. */
   readonly severity?: Severity;
+  /** What the profile would have to say for a plain answer; set where the verdict is `conditional`. */
+  readonly asks?: readonly ProfileFact[];
 }
 
 export interface Finding {
@@ -93,14 +98,26 @@ export interface Finding {
   readonly severity: Severity;
   /** One line a busy person understands; no Markdown. */
   readonly message: string;
+  /** The message as a phrase without the licence's name, for a line that sums several findings up. */
+  readonly brief: string;
   readonly license?: string;
   readonly section?: string;
   readonly document?: string;
   /** Other places that have part in it (merge inputs, the base a card names). */
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  /** Facts of the profile that would settle it, for a fix that writes them into the policy file. */
+  readonly asks?: readonly ProfileFact[];
   /** Plain data that fixes need. */
   readonly fix?:
-    | { readonly kind: 'set-license'; readonly span: Span; readonly license: string }
+    | {
+        readonly kind: 'set-license';
+        /** The declared value, quotes excluded. */
+        readonly span: Span;
+        /** What belongs there: Hugging Face's id, or `other` where it has none. */
+        readonly license: string;
+        /** What then belongs into `license_name`, as a key of its own beside it. */
+        readonly name?: string;
+      }
     | { readonly kind: 'add-notice'; readonly file: string; readonly words: string }
     | { readonly kind: 'rename'; readonly span: Span; readonly name: string };
 }
@@ -125,6 +142,14 @@ export interface AssessContext {
   readonly document: SourceDocument;
   /** All references of the document, for rules across references. */
   readonly references: readonly ResolvedReference[];
+  /** A licence by id, SPDX id or alias, for licences that a document declares: the database's own look-up. */
+  licenseNamed(name: string): License | undefined;
+}
+
+/** A finding that an exception of the policy took away, and which one. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  readonly by: PolicyException;
 }
 
 export interface Assessment {
@@ -132,8 +157,10 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   /** Every clause of every governing licence, for the card. */
   readonly clauses: readonly WeighedClause[];
-  /** The exception that silenced findings, if one did. */
+  /** The exception that silenced findings, if one did; the first of `suppressed`. */
   readonly accepted?: PolicyException;
+  /** What exceptions took away, for reports and for finding the exceptions nobody needs any more. */
+  readonly suppressed: readonly SuppressedFinding[];
 }
 
 /** The room's one function, in `index.ts`. */

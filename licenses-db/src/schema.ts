@@ -266,7 +266,7 @@ const Exception = object({
 });
 
 const Release = object({
-  range: text('semver range over the captured version (2.5 is read as 2.5.0), * for all'),
+  range: optional(text('semver range over the captured version (2.5 is read as 2.5.0); every version where left out')),
   name: optional(text('e.g. Llama 3.1')),
   ...facts,
   license: LicenseId,
@@ -348,6 +348,7 @@ const ApiName = object({
   kind: oneOf(['hosted', 'api']),
   pattern: text('regular expression, matched whole and case-insensitively, with named groups usable in `model`'),
   model: optional(text('Hugging Face id of the open-weight model served; $<group> inserts a capture')),
+  license: optional(LicenseId),
   examples: Type.Array(text(), { minItems: 1 }),
   source: Source,
 });

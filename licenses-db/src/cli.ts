@@ -1,8 +1,10 @@
 /** `npm run db -- <command>`: what those who work on the database run. */
+import path from 'node:path';
 import { Command } from 'commander';
+import { compileDatabase } from './build.ts';
 import { writeJsonSchemas } from './sources/json-schemas.ts';
 import { loadSources } from './sources/load.ts';
-import { formatProblem } from './sources/problems.ts';
+import { formatProblem, InvalidDatabase } from './sources/problems.ts';
 import { validate } from './validation/index.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -28,4 +30,17 @@ program
     if (problems.length > 0) process.exitCode = 1;
   });
 
-program.parse();
+program
+  .command('compile')
+  .description('validate, and write dist/database.db')
+  .action(() => {
+    const { file, bytes } = compileDatabase();
+    console.log(`${path.relative(process.cwd(), file)}: ${(bytes / 1024).toFixed(1)} KiB`);
+  });
+
+try {
+  program.parse();
+} catch (error) {
+  console.error(error instanceof InvalidDatabase ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,6 +1,132 @@
-import type { Database } from './types.ts';
+/** Looking up in the compiled database. Pure; nothing is unpacked or compiled before it is asked for. */
+import type { Compiled, CompiledTable } from './compiled.ts';
+import { unpacker } from './compiled.ts';
+import { ApiIndex } from './matching/apis.ts';
+import { FamilyIndex } from './matching/family-index.ts';
+import { coveringKey } from './matching/ollama.ts';
+import type { Alternative, License, Model, OllamaModel, Republisher } from './schema.ts';
+import type { Database, Publisher } from './types.ts';
+import { SCHEMA_VERSION } from './vocabulary.ts';
 
-/** Opens a compiled database. Throws where its schema's major version is not ours, saying both versions. */
-export function openDatabase(_compiled: unknown): Database {
-  throw new Error('not yet');
+/**
+ * Opens a compiled database.
+ *
+ * @param compiled the compiled text, or what `JSON.parse` makes of it
+ * @throws where it is no database, or of a schema whose major version is not ours; the message names both versions
+ */
+export function openDatabase(compiled: unknown): Database {
+  const data = (typeof compiled === 'string' ? JSON.parse(compiled) : compiled) as Compiled;
+  refuseUnknownSchema(data?.schema);
+  const unpack = unpacker(data);
+  const lazy = <T>(packed: readonly unknown[]) => {
+    const ready: T[] = [];
+    return (i: number): T => (ready[i] ??= unpack<T>(packed[i] as Parameters<typeof unpack>[0]));
+  };
+
+  const publishers: Publisher[] = data.publishers.map(({ id, name, url, orgs }) => ({ id, name, url, orgs }));
+  const orgs = new Map(data.publishers.flatMap((publisher, i) => publisher.orgs.map((org) => [org.toLowerCase(), i])));
+  const families = new FamilyIndex(data.publishers, publishers, unpack);
+  const apis = new ApiIndex(data.publishers, publishers, unpack);
+
+  const licenseAt = lazy<License>(data.licenses.data);
+  const licenseIds = numbered(data.licenses.ids);
+  const modelAt = lazy<Model>(data.models.data);
+  const modelIds = numbered(data.models.ids);
+  const ollamaAt = lazy<OllamaModel>(data.ollama.data);
+  const ollamaNames = numbered(data.ollama.ids);
+  const republisherAt = lazy<Republisher>(data.republishers.data);
+  const republisherOrgs = numbered(data.republishers.orgs);
+  const publisherIn = (table: CompiledTable, i: number) => publishers[table.publisher[i] as number] as Publisher;
+
+  const licenses = once(() => data.licenses.ids.map((_, i) => licenseAt(i)));
+  const models = once(() => data.models.ids.map((_, i) => modelAt(i)));
+  const alternatives = once(() => data.alternatives.map((packed) => unpack<Alternative>(packed)));
+  const licenseNames = once(() => namesOf(licenses()));
+  const idsByName = once(() => groupByName(data.models.ids));
+
+  return {
+    schema: data.schema,
+    date: data.date,
+    licenses,
+    license: (id) => at(licenseIds, id, licenseAt),
+    licenseNamed: (name) => at(licenseIds, name, licenseAt) ?? licenseNames().get(name.toLowerCase()),
+    publishers: () => publishers,
+    publisherOf: (org) => at(orgs, org, (i) => publishers[i] as Publisher),
+    model: (id) => at(modelIds, id, (i) => ({ publisher: publisherIn(data.models, i), model: modelAt(i) })),
+    models,
+    family: (id) => {
+      const slash = id.indexOf('/');
+      if (slash < 1) return undefined;
+      const org = id.slice(0, slash);
+      return at(orgs, org, (i) => families.match(i, org, id.slice(slash + 1)));
+    },
+    familyOfName: (name, of) => families.matchAny(name, of && numbersOf(orgs, of)),
+    familyInName: (name) => families.mentioned(name)[0],
+    familiesInName: (name) => families.mentioned(name),
+    idsNamed: (name) => idsByName().get(name.toLowerCase()) ?? [],
+    ollama: (name, tag) =>
+      at(ollamaNames, name, (i) => {
+        const entry = ollamaAt(i);
+        const key = coveringKey(entry, tag);
+        const found = key === undefined ? undefined : entry.tags[key];
+        return { publisher: publisherIn(data.ollama, i), entry, tag: found, key: found && key };
+      }),
+    isOllamaModel: (name) => ollamaNames.has(name.toLowerCase()),
+    api: (name, provider) => apis.match(name, provider),
+    republisher: (org) => at(republisherOrgs, org, republisherAt),
+    alternatives,
+  };
+}
+
+function refuseUnknownSchema(schema: unknown): void {
+  if (typeof schema !== 'string') throw new Error('This is not a ModelTerms database: it states no schema version.');
+  const major = (version: string) => version.split('.')[0];
+  if (major(schema) !== major(SCHEMA_VERSION)) {
+    throw new Error(
+      `The licence database has schema ${schema}; this version of ModelTerms reads ${major(SCHEMA_VERSION)}.x. Update ModelTerms, or use a database made for it.`,
+    );
+  }
+}
+
+/** Lower-case name → its number. */
+function numbered(names: readonly string[]): Map<string, number> {
+  return new Map(names.map((name, i) => [name.toLowerCase(), i]));
+}
+
+function at<T>(numbers: ReadonlyMap<string, number>, name: string, read: (i: number) => T): T | undefined {
+  const i = numbers.get(name.toLowerCase());
+  return i === undefined ? undefined : read(i);
+}
+
+function numbersOf(orgs: ReadonlyMap<string, number>, names: readonly string[]): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const name of names) {
+    const i = orgs.get(name.toLowerCase());
+    if (i !== undefined) found.set(i, name);
+  }
+  return found;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function namesOf(licenses: readonly License[]): Map<string, License> {
+  const names = new Map<string, License>();
+  for (const license of licenses) {
+    for (const name of [license.spdx, ...(license.aliases ?? [])]) if (name) names.set(name.toLowerCase(), license);
+  }
+  return names;
+}
+
+function groupByName(ids: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const id of ids) {
+    const name = id.slice(id.indexOf('/') + 1).toLowerCase();
+    const group = groups.get(name);
+    if (group) group.push(id);
+    else groups.set(name, [id]);
+  }
+  return groups;
 }

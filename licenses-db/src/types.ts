@@ -10,7 +10,7 @@ import type {
   Republisher,
   Source,
 } from './schema.ts';
-import type { Form, Task } from './vocabulary.ts';
+import type { Form, Relation, Task } from './vocabulary.ts';
 
 export interface Publisher {
   readonly id: string;
@@ -33,6 +33,10 @@ export interface FamilyMatch {
   readonly disputed: readonly { readonly license: string; readonly source: Source }[];
   readonly task?: Task;
   readonly form?: Form;
+  /** Total parameters in billions, where the entry states them. */
+  readonly parameters?: number;
+  /** What these models were made from; templates filled in. */
+  readonly bases?: readonly { readonly id: string; readonly relation: Relation }[];
   readonly context?: number;
   readonly released?: string;
   readonly multimodal?: boolean;
@@ -56,6 +60,8 @@ export interface ApiMatch {
   readonly provider: string;
   /** Hugging Face id of the open-weight model served. */
   readonly model?: string;
+  /** Licence id of the terms, where the entry tells. */
+  readonly license?: string;
   readonly source: Source;
 }
 
@@ -80,11 +86,14 @@ export interface Database {
   familyOfName(name: string, orgs?: readonly string[]): FamilyMatch | undefined;
   /** The family a third party's name speaks of: "My-Llama-3.1-8B-Tune" → Llama 3.1. Only families that allow it. */
   familyInName(name: string): FamilyMatch | undefined;
+  /** All families a third party's name speaks of, left to right; a merge may name several. */
+  familiesInName(name: string): readonly FamilyMatch[];
   /** Ids of exact entries whose NAME part is this, case-insensitive; for republishers. */
   idsNamed(name: string): readonly string[];
   ollama(name: string, tag: string | undefined): OllamaMatch | undefined;
   isOllamaModel(name: string): boolean;
-  api(name: string): ApiMatch | undefined;
+  /** Of several providers' meanings of one name, the one of `provider`, else the first. */
+  api(name: string, provider?: string): ApiMatch | undefined;
   republisher(org: string): Republisher | undefined;
   alternatives(): readonly Alternative[];
 }

@@ -1,0 +1,92 @@
+/** Valid source files in, compiled database out. */
+import type { Compiled, CompiledApi, CompiledFamily, CompiledPublisher, CompiledTable } from './compiled.ts';
+import { Packer } from './pack.ts';
+import type { Family, PublisherFile } from './schema.ts';
+import type { Sources } from './sources/load.ts';
+import { mentionSource, mentionsOf, needleOf } from './sources/pattern-source.ts';
+import { SCHEMA_VERSION } from './vocabulary.ts';
+
+/** `sources` must have passed `validate`. */
+export function compile(sources: Sources): Compiled {
+  const licenses = sources.licenses.map(({ data }) => data);
+  const publishers = sources.publishers.map(({ data }) => data);
+  const republishers = sources.republishers.flatMap(({ data }) => data.republishers);
+  const alternatives = sources.alternatives.flatMap(({ data }) =>
+    data.alternatives.map((alternative) => ({ ...alternative, task: data.task })),
+  );
+  const families = publishers.map((publisher) => (publisher.families ?? []).map(withoutPatterns));
+  const packer = new Packer([licenses, publishers.map(entriesOf), families, republishers, alternatives]);
+  const pack = (value: unknown) => packer.pack(value);
+
+  const body = {
+    licenses: { ids: licenses.map(({ id }) => id), data: licenses.map(pack) },
+    publishers: publishers.map(
+      (publisher, i): CompiledPublisher => ({
+        id: publisher.publisher,
+        name: publisher.name,
+        url: publisher.url,
+        orgs: publisher.orgs,
+        families: (publisher.families ?? []).map((family, j) => compileFamily(family, pack(families[i]?.[j]))),
+        apis: (publisher.apis ?? []).map(({ pattern, ...api }): CompiledApi => {
+          return { pattern, needle: needleOf(pattern) ?? '', data: pack(api) };
+        }),
+      }),
+    ),
+    models: table(publishers, (publisher) => (publisher.models ?? []).map((model) => [model.id, pack(model)])),
+    ollama: table(publishers, (publisher) => (publisher.ollama ?? []).map((entry) => [entry.name, pack(entry)])),
+    republishers: { orgs: republishers.map(({ org }) => org), data: republishers.map(pack) },
+    alternatives: alternatives.map(pack),
+  };
+  return { schema: SCHEMA_VERSION, date: newestCheck(sources), shapes: packer.shapes, shared: packer.shared, ...body };
+}
+
+function entriesOf({ models, ollama, apis }: PublisherFile) {
+  return { models, ollama, apis: apis?.map(({ pattern: _, ...api }) => api) };
+}
+
+/** The patterns stand beside the packed family, readable without unpacking it. */
+function withoutPatterns({ patterns: _, mentions: __, orgs: ___, ...rest }: Family) {
+  return rest;
+}
+
+function compileFamily(family: Family, data: CompiledFamily['data']): CompiledFamily {
+  const mentions = mentionPatterns(family);
+  return {
+    orgs: family.orgs,
+    patterns: family.patterns,
+    needles: family.patterns.map((pattern) => needleOf(pattern) ?? ''),
+    mentions: mentions.map(mentionSource),
+    mentionNeedles: mentions.map((mention) => needleOf(mention) ?? ''),
+    data,
+  };
+}
+
+/** Expressions that find a family in a third party's name; empty where the family does not allow it. */
+export function mentionPatterns(family: Family): string[] {
+  if (!family.inThirdPartyNames && !family.mentions) return [];
+  return family.mentions ?? [...new Set(family.patterns.flatMap(mentionsOf))];
+}
+
+function table(
+  publishers: readonly PublisherFile[],
+  entries: (publisher: PublisherFile) => [string, CompiledTable['data'][number]][],
+): CompiledTable {
+  const rows = publishers.flatMap((publisher, i) => entries(publisher).map(([id, data]) => ({ id, data, i })));
+  return { ids: rows.map(({ id }) => id), publisher: rows.map(({ i }) => i), data: rows.map(({ data }) => data) };
+}
+
+/** The content's date: the newest `checked` of any entry. */
+function newestCheck(sources: Sources): string {
+  let newest = '';
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) {
+        if (key === 'checked' && typeof item === 'string' && item > newest) newest = item;
+        else visit(item);
+      }
+    }
+  };
+  for (const kind of Object.values(sources)) for (const { data } of kind) visit(data);
+  return newest;
+}

@@ -1,0 +1,73 @@
+/**
+ * The compiled database: what `db compile` writes and `openDatabase` reads. Free of Node.
+ *
+ * Entries are packed, and unpacked when first asked for, so that opening costs little more than `JSON.parse`:
+ * - an object is `[shape, ...values]`, `shapes[shape]` naming its keys; an array is `[0, ...items]` (shape 0 is taken by arrays);
+ * - what occurs more than once (sources, phrases, ids) stands in `shared`, and a negative number n refers to `shared[-n - 1]`.
+ */
+
+export type Packed = string | number | boolean | null | readonly Packed[];
+
+export interface CompiledPublisher {
+  readonly id: string;
+  readonly name: string;
+  readonly url?: string;
+  readonly orgs: readonly string[];
+  readonly families: readonly CompiledFamily[];
+  readonly apis: readonly CompiledApi[];
+}
+
+export interface CompiledFamily {
+  readonly orgs?: readonly string[];
+  readonly patterns: readonly string[];
+  /** Per pattern: text that each name it matches holds, lower-case; '' where none can be told. */
+  readonly needles: readonly string[];
+  /** Expressions for third parties' names; none where such names tell nothing. */
+  readonly mentions: readonly string[];
+  readonly mentionNeedles: readonly string[];
+  readonly data: Packed;
+}
+
+export interface CompiledApi {
+  readonly pattern: string;
+  readonly needle: string;
+  readonly data: Packed;
+}
+
+/** Entries of all publishers: `ids[i]` is the entry `data[i]` of publisher number `publisher[i]`. */
+export interface CompiledTable {
+  readonly ids: readonly string[];
+  readonly publisher: readonly number[];
+  readonly data: readonly Packed[];
+}
+
+export interface Compiled {
+  readonly schema: string;
+  readonly date: string;
+  readonly shapes: readonly (readonly string[])[];
+  readonly shared: readonly Packed[];
+  readonly licenses: { readonly ids: readonly string[]; readonly data: readonly Packed[] };
+  readonly publishers: readonly CompiledPublisher[];
+  readonly models: CompiledTable;
+  readonly ollama: CompiledTable;
+  readonly republishers: { readonly orgs: readonly string[]; readonly data: readonly Packed[] };
+  readonly alternatives: readonly Packed[];
+}
+
+/** Turns packed entries back into objects. Shared parts are unpacked once and are the same object wherever they occur. */
+export function unpacker({ shapes, shared }: Pick<Compiled, 'shapes' | 'shared'>): <T>(packed: Packed) => T {
+  const ready: unknown[] = [];
+  const unpack = (packed: Packed): unknown => {
+    if (typeof packed === 'number' && packed < 0) {
+      const at = -packed - 1;
+      if (!(at in ready)) ready[at] = unpack(shared[at] as Packed);
+      return ready[at];
+    }
+    if (packed === null || typeof packed !== 'object') return packed;
+    const [shape, ...values] = packed as readonly [number, ...Packed[]];
+    if (shape === 0) return values.map(unpack);
+    const keys = shapes[shape] as readonly string[];
+    return Object.fromEntries(values.map((value, i) => [keys[i] as string, unpack(value)]));
+  };
+  return unpack as <T>(packed: Packed) => T;
+}

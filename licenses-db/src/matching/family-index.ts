@@ -1,0 +1,150 @@
+/** All families of all publishers, their expressions compiled when first needed. */
+import type { CompiledFamily, CompiledPublisher, Packed } from '../compiled.ts';
+import type { Family } from '../schema.ts';
+import type { FamilyMatch, Publisher } from '../types.ts';
+import { matchFamily } from './families.ts';
+
+/** Longer names are nobody's: Hugging Face allows 96 characters a part, Ollama fewer. */
+export const MAX_NAME_LENGTH = 200;
+
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly match: FamilyMatch;
+}
+
+/** One family: its packed data, and its expressions behind a cheap test for the text they all need. */
+class IndexedFamily {
+  private family: Family | undefined;
+  private readonly patterns: Expressions;
+  private readonly mentions: Expressions;
+  private readonly orgs: ReadonlySet<string> | undefined;
+
+  constructor(
+    private readonly compiled: CompiledFamily,
+    private readonly publisher: Publisher,
+    private readonly unpack: <T>(packed: Packed) => T,
+  ) {
+    this.patterns = new Expressions(compiled.patterns, compiled.needles, (source) => `^(?:${source})$`);
+    this.mentions = new Expressions(compiled.mentions, compiled.mentionNeedles, (source) => source);
+    this.orgs = compiled.orgs && new Set(compiled.orgs.map((org) => org.toLowerCase()));
+  }
+
+  answersFor(org: string): boolean {
+    return this.orgs === undefined || this.orgs.has(org.toLowerCase());
+  }
+
+  match(name: string, lower: string): FamilyMatch | undefined {
+    for (const found of this.patterns.find(name, lower)) {
+      const match = matchFamily(this.publisher, this.data, found.groups);
+      if (match) return match;
+    }
+    return undefined;
+  }
+
+  /** The longest mention in a name. */
+  mention(name: string, lower: string): Mention | undefined {
+    let best: Mention | undefined;
+    for (const found of this.mentions.find(name, lower)) {
+      const [start, end] = [found.index, found.index + found[0].length];
+      if (best && best.end - best.start >= end - start) continue;
+      const match = matchFamily(this.publisher, this.data, found.groups);
+      if (match) best = { start, end, match };
+    }
+    return best;
+  }
+
+  private get data(): Family {
+    this.family ??= {
+      ...this.unpack<Family>(this.compiled.data),
+      orgs: this.compiled.orgs as string[] | undefined,
+      patterns: this.compiled.patterns as string[],
+    };
+    return this.family;
+  }
+}
+
+class Expressions {
+  private readonly compiled: RegExp[] = [];
+
+  constructor(
+    private readonly sources: readonly string[],
+    private readonly needles: readonly string[],
+    private readonly wrap: (source: string) => string,
+  ) {}
+
+  *find(name: string, lower: string): Generator<RegExpExecArray> {
+    for (let i = 0; i < this.sources.length; i++) {
+      if (!lower.includes(this.needles[i] as string)) continue;
+      const expression = (this.compiled[i] ??= new RegExp(this.wrap(this.sources[i] as string), 'i'));
+      const found = expression.exec(name);
+      if (found) yield found;
+    }
+  }
+}
+
+export class FamilyIndex {
+  private readonly families: readonly (readonly IndexedFamily[])[];
+
+  constructor(
+    compiled: readonly CompiledPublisher[],
+    publishers: readonly Publisher[],
+    unpack: <T>(packed: Packed) => T,
+  ) {
+    this.families = compiled.map(({ families }, i) =>
+      families.map((family) => new IndexedFamily(family, publishers[i] as Publisher, unpack)),
+    );
+  }
+
+  /** The family of publisher number `publisher` that ORG/NAME falls under. */
+  match(publisher: number, org: string, name: string): FamilyMatch | undefined {
+    if (name.length > MAX_NAME_LENGTH) return undefined;
+    const lower = name.toLowerCase();
+    for (const family of this.families[publisher] ?? []) {
+      if (!family.answersFor(org)) continue;
+      const match = family.match(name, lower);
+      if (match) return match;
+    }
+    return undefined;
+  }
+
+  /**
+   * The family a bare NAME falls under; `of` narrows to publishers by number, each with the organisation to stand for. Undefined
+   * where publishers with different terms claim the name.
+   */
+  matchAny(name: string, of?: ReadonlyMap<number, string>): FamilyMatch | undefined {
+    if (name.length > MAX_NAME_LENGTH) return undefined;
+    const lower = name.toLowerCase();
+    let found: FamilyMatch | undefined;
+    for (let publisher = 0; publisher < this.families.length; publisher++) {
+      const org = of?.get(publisher);
+      if (of && org === undefined) continue;
+      for (const family of this.families[publisher] as readonly IndexedFamily[]) {
+        if (org !== undefined && !family.answersFor(org)) continue;
+        const match = family.match(name, lower);
+        if (match && found && match.license !== found.license) return undefined;
+        found ??= match;
+      }
+    }
+    return found;
+  }
+
+  /** Families that a third party's name speaks of, left to right; of overlapping ones the one that begins first, then the longest. */
+  mentioned(name: string): FamilyMatch[] {
+    if (name.length > MAX_NAME_LENGTH) return [];
+    const lower = name.toLowerCase();
+    const mentions: Mention[] = [];
+    for (const families of this.families) {
+      for (const family of families) {
+        const mention = family.mention(name, lower);
+        if (mention) mentions.push(mention);
+      }
+    }
+    mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+    const kept: Mention[] = [];
+    for (const mention of mentions) {
+      if (mention.start >= (kept[kept.length - 1]?.end ?? 0)) kept.push(mention);
+    }
+    return kept.map(({ match }) => match);
+  }
+}

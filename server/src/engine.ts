@@ -1,0 +1,134 @@
+/**
+ * The rooms in a row: text → references → models → terms, with what comments silence taken out at the end. One engine serves
+ * the language server and the command line; it holds the database and no state of any document.
+ */
+import type { Database } from '@modelterms/licenses-db';
+import { t } from './l10n.ts';
+import type { ModelQuery, ResolvedModel, ResolveModel } from './models/types.ts';
+import type { FindReferences, Format, Knowledge, ModelReference, SourceDocument, Span } from './references/types.ts';
+import type { Assess, Assessment, Finding, Policy, ResolvedReference, WorkspaceFacts } from './terms/types.ts';
+import {
+  LineIndex,
+  readSuppressions,
+  SUPPRESSION_WORD,
+  type Suppression,
+  Suppressions,
+} from './workspace/suppressions.ts';
+
+export interface CheckOptions {
+  readonly policy: Policy;
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly workspace: WorkspaceFacts;
+  /** Report references in comments too. */
+  readonly includeCommented: boolean;
+}
+
+/** A finding that is not said, and why. */
+export interface Silenced {
+  readonly finding: Finding;
+  readonly by: 'comment' | 'policy';
+  readonly reason: string;
+}
+
+export interface CheckedReference extends ResolvedReference {
+  readonly assessment: Assessment;
+  /** What is left to say, worst first. */
+  readonly findings: readonly Finding[];
+  readonly silenced: readonly Silenced[];
+}
+
+/** A finding about the document itself, not about a reference. */
+export interface Remark {
+  readonly span: Span;
+  readonly finding: Finding;
+}
+
+export interface CheckedDocument {
+  /** Absent where no parser had to run. */
+  readonly format?: Format;
+  readonly references: readonly CheckedReference[];
+  readonly remarks: readonly Remark[];
+  /** Said to the user where reading stopped early. */
+  readonly notice?: string;
+}
+
+/** What the engine is put together from; the rooms' own functions. */
+export interface Rooms {
+  readonly knowledge: Knowledge;
+  readonly findReferences: FindReferences;
+  readonly mayHoldReferences: (document: SourceDocument) => boolean;
+  readonly resolve: ResolveModel;
+  readonly assess: Assess;
+}
+
+export interface Engine {
+  readonly database: Database;
+  /** Everything there is to say of a document. Never throws. */
+  check(document: SourceDocument, options: CheckOptions): CheckedDocument;
+  /** A model by name, outside any document. */
+  resolve(query: ModelQuery, policy: Policy): ResolvedModel;
+}
+
+const NOTHING: CheckedDocument = { references: [], remarks: [] };
+
+export function assembleEngine(database: Database, rooms: Rooms): Engine {
+  const resolve = (query: ModelQuery, policy: Policy) => rooms.resolve(query, { userModels: policy.models });
+  return {
+    database,
+    resolve,
+    check(document, options) {
+      const hasSuppressions = document.text.includes(SUPPRESSION_WORD);
+      if (!hasSuppressions && !rooms.mayHoldReferences(document)) return NOTHING;
+      const { includeCommented, policy, today, workspace } = options;
+      const found = rooms.findReferences(document, rooms.knowledge, { includeCommented });
+      const resolved = found.references.map((reference) => ({ reference, model: resolve(reference, policy) }));
+      const context = { policy, today, workspace, document, references: resolved, licenseNamed: database.licenseNamed };
+      const assessed = resolved.map((subject) => ({ ...subject, assessment: rooms.assess(subject, context) }));
+      const suppressions = hasSuppressions ? suppressionsOf(document, found) : undefined;
+      const references = assessed.map((subject) => silence(subject, suppressions));
+      return {
+        format: found.format,
+        references,
+        remarks: (suppressions?.unused() ?? []).flatMap((suppression) => remark(suppression, policy)),
+        ...(found.notice === undefined ? {} : { notice: found.notice }),
+      };
+    },
+  };
+}
+
+function suppressionsOf(document: SourceDocument, found: ReturnType<FindReferences>): Suppressions {
+  const lines = new LineIndex(document.text);
+  const first = found.references[0]?.span.start ?? document.text.length;
+  return new Suppressions(readSuppressions(found.comments, lines), lines, first);
+}
+
+function silence(
+  subject: { reference: ModelReference; model: ResolvedModel; assessment: Assessment },
+  suppressions: Suppressions | undefined,
+): CheckedReference {
+  const findings: Finding[] = [];
+  const silenced: Silenced[] = subject.assessment.suppressed.map(({ finding, by }) => ({
+    finding,
+    by: 'policy',
+    reason: by.reason,
+  }));
+  for (const finding of subject.assessment.findings) {
+    const by: Suppression | undefined = suppressions?.silence(finding, subject.reference.span.start);
+    if (by?.reason === undefined) findings.push(finding);
+    else silenced.push({ finding, by: 'comment', reason: by.reason });
+  }
+  return { ...subject, findings, silenced };
+}
+
+/** Says of a suppression that it has no effect, at the level the policy gives that. */
+function remark({ span, reason }: Suppression, policy: Policy): Remark[] {
+  const rule = 'unused-suppression';
+  const severity = policy.severity[rule] ?? 'hint';
+  if (severity === 'off') return [];
+  const message =
+    reason === undefined
+      ? t('This suppression has no effect: it gives no reason. Write “{0} -- why”.', SUPPRESSION_WORD)
+      : t('This suppression has no effect: nothing on its line needs it.');
+  return [{ span, finding: { rule, severity, message, brief: message } }];
+}

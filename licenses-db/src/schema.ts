@@ -6,7 +6,7 @@
  * Rules for every entry: a fact names its source and the date it was checked; what could not be verified is
  * left out (unknown is an honest answer) or carries `verification: unverified` with a note that says why.
  */
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, type TObject, type TSchema, Type } from 'typebox';
 import { CLAUSE_TYPES, type ClauseType, FORMS, OPENNESS_CLASSES, RELATIONS, TASKS, type Task } from './vocabulary.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -139,9 +139,12 @@ const clause = <K extends ClauseType>(type: K) =>
     },
     closed,
   );
-type ClauseSchemas = { [K in ClauseType]: ReturnType<typeof clause<K>> };
-const clauseSchemas = Object.fromEntries(CLAUSE_TYPES.map((type) => [type, clause(type)])) as unknown as ClauseSchemas;
-export const Clause = Type.Unsafe<{ [K in ClauseType]: Static<ClauseSchemas[K]> }[ClauseType]>({
+const clauseSchemas = Object.fromEntries(CLAUSE_TYPES.map((type) => [type, clause(type)]));
+/** Said here and not inferred from `clause()`: a schema spread together in a generic function loses its properties. */
+type ClauseBody<K extends ClauseType> = { type: K; section: string; document?: string; note?: string } & Static<
+  TObject<(typeof CLAUSE_PARAMETERS)[K]>
+>;
+export const Clause = Type.Unsafe<{ [K in ClauseType]: ClauseBody<K> }[ClauseType]>({
   type: 'object',
   // lets a validator judge a clause by its own type alone, so that a mistake is told once and precisely
   discriminator: { propertyName: 'type' },

@@ -1,0 +1,29 @@
+import { t } from '../../l10n.ts';
+import { list, quoted, withDetails } from '../words.ts';
+import { distributes, either, hosts } from './answers.ts';
+import { weighNotice } from './notices.ts';
+import type { Rule } from './rule.ts';
+
+/** Words to be shown to the public, such as “Built with Llama”. A product documentation counts, so a README can hold them. */
+export const attributionDisplay: Rule<'attribution-display'> = {
+  group: 'must',
+  weigh(clause, situation) {
+    const words = [clause.words, ...(clause.orWords ?? [])] as [string, ...string[]];
+    const accepted = words.map(quoted).join(t(' or '));
+    const main = clause.prominent
+      ? t('Show {0} prominently when {1}', accepted, clause.when)
+      : t('Show {0} when {1}', accepted, clause.when);
+    return weighNotice(
+      {
+        words,
+        file: 'README.md',
+        owed: either(distributes(situation), hosts(situation)),
+        shown: {
+          text: withDetails(main, [t('for instance in: {0}', list(clause.where, 5))]),
+          brief: t('show {0}', quoted(clause.words)),
+        },
+      },
+      situation,
+    );
+  },
+};

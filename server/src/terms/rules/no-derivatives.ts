@@ -1,0 +1,13 @@
+import { t } from '../../l10n.ts';
+import { both, distributes, fineTunes, judge } from './answers.ts';
+import type { Rule } from './rule.ts';
+
+/** Changing it in private is another matter (Creative Commons ND allows it); passing the change on is what is barred. */
+export const noDerivatives: Rule<'no-derivatives'> = {
+  group: 'must-not',
+  weigh: (_clause, situation) => ({
+    ...judge(both(fineTunes(situation), distributes(situation))),
+    text: t('Do not pass on changed versions'),
+    brief: t('no changed versions passed on'),
+  }),
+};

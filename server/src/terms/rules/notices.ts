@@ -1,0 +1,36 @@
+/** Exact words owed to the public: met once they stand somewhere, missing once it is known that something ships without them. */
+import { t } from '../../l10n.ts';
+import type { Situation } from '../situation.ts';
+import { type Answer, judge } from './answers.ts';
+import type { Weighing } from './rule.ts';
+
+interface Duty {
+  /** The words owed first, then those the text accepts in their place. */
+  readonly words: readonly [string, ...string[]];
+  /** The project's file into which the words would go. */
+  readonly file: string;
+  /** Whether what triggers the duty is done. */
+  readonly owed: Answer;
+  readonly shown: Pick<Weighing, 'text' | 'brief'>;
+}
+
+export function weighNotice({ words, file, owed, shown }: Duty, situation: Situation): Weighing {
+  const found = words.map((wording) => situation.holdsWords(wording));
+  if (found.includes(true)) return { ...shown, verdict: 'met', reason: t('the words are there') };
+
+  const judged = judge(owed);
+  // undefined: nobody looked, so nothing can be said to be missing
+  const missing = found.every((held) => held === false);
+  const fix = { kind: 'add-notice', file, words: words[0] } as const;
+  if (judged.verdict === 'applies' && missing) {
+    return { ...shown, ...judged, reason: t('the words stand nowhere in the project'), as: 'notice-missing', fix };
+  }
+  if (judged.verdict === 'conditional' && missing && situation.published) {
+    const reason =
+      situation.published === 'card'
+        ? t('the words stand neither in this model card nor elsewhere in the project')
+        : t('owed once the model is passed on; the words stand nowhere in the project');
+    return { ...shown, ...judged, reason, as: 'notice-missing', level: 'information', fix };
+  }
+  return { ...shown, ...judged };
+}

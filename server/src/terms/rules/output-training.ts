@@ -1,0 +1,84 @@
+import type { ClauseOf } from '@modelterms/licenses-db';
+import { t } from '../../l10n.ts';
+import type { Situation } from '../situation.ts';
+import type { RuleLevel } from '../types.ts';
+import { quoted, withDetails } from '../words.ts';
+import { both, commercial, judge, trainsOnOutputs } from './answers.ts';
+import type { Rule, Weighing } from './rule.ts';
+
+type Clause = ClauseOf<'output-training'>;
+type Stance = Clause['stance'];
+
+/** What each stance says, and how loud it is where models are trained on outputs. */
+const STANCES: Record<Stance, { text(clause: Clause): string; brief(clause: Clause): string; level: RuleLevel }> = {
+  forbidden: {
+    text: () => t('Do not use it or its outputs to improve other models'),
+    brief: () => t('no training of other models on its outputs'),
+    level: 'warning',
+  },
+  'with-name': {
+    text: ({ words }) =>
+      words
+        ? t('Models trained on its outputs and passed on must begin their name with {0}', quoted(words))
+        : t('Models trained on its outputs and passed on must be named after it'),
+    brief: ({ words }) =>
+      words
+        ? t('models trained on its outputs begin with {0}', quoted(words))
+        : t('models trained on its outputs bear its name'),
+    level: 'information',
+  },
+  'with-credit': {
+    text: ({ words }) =>
+      words
+        ? t('Models trained on its outputs and passed on must credit it: {0}', quoted(words))
+        : t('Models trained on its outputs and passed on must credit it'),
+    brief: ({ words }) =>
+      words ? t('models trained on its outputs show {0}', quoted(words)) : t('models trained on its outputs credit it'),
+    level: 'information',
+  },
+  'competitors-only': {
+    text: () => t('Do not use its outputs to develop models that compete with it'),
+    brief: () => t('no training of competing models on its outputs'),
+    level: 'warning',
+  },
+  'noncommercial-only': {
+    text: () => t('Train on its outputs for non-commercial purposes only'),
+    brief: () => t('training on its outputs non-commercially only'),
+    level: 'warning',
+  },
+  'license-follows': {
+    text: () => t('Models trained on its outputs come under the same licence'),
+    brief: () => t('models trained on its outputs take its licence'),
+    level: 'information',
+  },
+};
+
+/** Same family and same version: what texts mean by "excluding this model and its derivatives". */
+function improvesItself(situation: Situation): boolean {
+  const student = situation.teaches?.student?.model;
+  const { family, version } = situation.model;
+  return student?.family !== undefined && student.family === family && student.version === version;
+}
+
+export const outputTraining: Rule<'output-training'> = {
+  group: 'must-not',
+  weigh(clause, situation) {
+    const stance = STANCES[clause.stance];
+    const shown = {
+      text: withDetails(stance.text(clause), [clause.except && t('except: {0}', clause.except)]),
+      brief: stance.brief(clause),
+    };
+    const trains = trainsOnOutputs(situation);
+    const owed = clause.stance === 'noncommercial-only' ? both(trains, commercial(situation)) : trains;
+    const judged = judge(owed);
+    if (judged.verdict !== 'applies') return { ...shown, ...judged };
+
+    const weighing: Weighing = { ...shown, ...judged, level: stance.level };
+    if (clause.stance === 'forbidden' && clause.except && improvesItself(situation)) {
+      return { ...weighing, verdict: 'does-not-apply', reason: t('the model trained here belongs to the same family') };
+    }
+    // who competes is for people to judge; only an actual teacher in a file makes it worth a warning
+    if (clause.stance === 'competitors-only' && !situation.teaches) return { ...weighing, level: 'information' };
+    return weighing;
+  },
+};

@@ -1,0 +1,27 @@
+/** What is known of how the project uses one model: its profile, and what this very document shows. */
+import type { ResolvedModel } from '../models/types.ts';
+import type { Span } from '../references/types.ts';
+import type { ResolvedReference, UsageProfile } from './types.ts';
+
+/** A name that a document gives to a model made from others. */
+export interface GivenName {
+  /** As written: `acme/support-bot-8b`, or a title. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface Situation {
+  readonly model: ResolvedModel;
+  readonly usage: UsageProfile;
+  /**
+   * Where the document itself shows that something made with the model is given to others: it pushes to the Hub, is a model
+   * card, or is a Modelfile (which may well stay at home).
+   */
+  readonly published?: 'hub' | 'card' | 'modelfile';
+  /** The document trains another model on this one's outputs; that other, where it is named. */
+  readonly teaches?: { readonly student?: ResolvedReference };
+  /** Names that the document gives to what is made with the model or its outputs. */
+  readonly names: readonly GivenName[];
+  /** Whether these exact words stand in the project or this document; undefined: not looked. */
+  holdsWords(words: string): boolean | undefined;
+}

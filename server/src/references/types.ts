@@ -52,7 +52,10 @@ export interface SlotContext {
   readonly format: Format;
   /** Keys from the document's root to the value; sequence items as numbers. `['services', 'llm', 'command', 0]` */
   readonly path: readonly (string | number)[];
-  /** The scalar entries beside the value, by key, for `provider: ollama` next to `model:`. */
+  /**
+   * The scalar entries beside the value, by key, for `provider: ollama` next to `model:`. Lists and mappings beside it
+   * are there with an empty string.
+   */
   siblings(): ReadonlyMap<string, string>;
   /** The scalar entries beside each ancestor, nearest first. */
   ancestors(): Iterable<ReadonlyMap<string, string>>;
@@ -64,6 +67,10 @@ export interface SlotContext {
   readonly call?: { readonly callee: string; readonly argument: number | string };
   /** The variable or field this is assigned to, in code. */
   readonly variable?: string;
+  /** The slot is a key itself, not a value; the path ends with it. */
+  readonly isKey?: boolean;
+  /** The strings of the list this is an item of, `''` for what is no string; for flags split from their values. */
+  readonly list?: readonly string[];
   /** The slot stands in a comment (commented-out configuration). */
   readonly commented?: boolean;
 }

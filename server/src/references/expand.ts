@@ -1,0 +1,193 @@
+/**
+ * Documents within documents: a slot that holds a command line, a list of arguments, JSON, YAML or prose gives the
+ * slots inside it, each with its exact place in the outer document and the outer surroundings above its own.
+ */
+
+import { formatOf } from './formatOf.ts';
+import { wordSlots } from './formats/commandLine.ts';
+import { readerOf } from './formats/index.ts';
+import { jsonTree } from './formats/json.ts';
+import { shellSlots } from './formats/shell.ts';
+import { treeSlots } from './formats/tree.ts';
+import { maximumEmbedding, nestsTooDeep } from './limits.ts';
+import { readKey } from './tables/keys.ts';
+import { commandKeys, listFlags, scriptKeys } from './tables/scripts.ts';
+import type { Format, Slot, SlotContext } from './types.ts';
+
+/** The slots that `slot` stands for: itself, or what is inside it. */
+export function* expand(slot: Slot, depth = 0): Generator<Slot> {
+  const inner = depth < maximumEmbedding ? inside(slot) : undefined;
+  if (!inner) {
+    yield slot;
+    return;
+  }
+  for (const one of inner) yield* expand(embed(slot, one), depth + 1);
+}
+
+function inside(slot: Slot): Iterable<Slot> | undefined {
+  const { value, context } = slot;
+  if (context.isKey || value.length < 4 || context.format === 'modelfile') return undefined;
+  const key = lastKey(context.path);
+  const document = context.command?.[0] === '<<';
+  if (document) return readAs(guessFormat(value) ?? 'text', value);
+  const multiline = value.includes('\n');
+  if (context.list) {
+    const words = listWords(slot, key);
+    if (words) return words;
+  }
+  if (/^\s*[[{]/.test(value) && /["']/.test(value)) {
+    const json = jsonSlots(value, context.format);
+    if (json) return json;
+  }
+  if (key !== undefined && multiline) {
+    const named = /\.\w+$/.test(key) ? formatOf(key) : undefined;
+    if (named && named !== context.format) return readAs(named, value);
+    if (named === 'yaml') return readAs(named, value);
+  }
+  if (context.command !== undefined) {
+    const script = /(?:^|[;&|]|\s)(?:ollama|curl|hf|huggingface-cli|vllm|docker|python3?|llama-server)\s/.test(value);
+    return /\s/.test(value) && script ? shellSlots(value, context.format) : undefined;
+  }
+  if (!/\s/.test(value)) return undefined;
+  if (isScript(slot, key)) return shellSlots(value, context.format);
+  if (multiline) return readAs(guessFormat(value) ?? 'markdown', value);
+  return undefined;
+}
+
+function isScript({ value, context }: Slot, key: string | undefined): boolean {
+  if (context.format === 'shell' || context.variable !== undefined) return false;
+  if (/^\s*#!.*sh\b/.test(value)) return true;
+  if (key === undefined) return false;
+  const name = key.toLowerCase().replaceAll('-', '_');
+  if (scriptKeys.has(name) || commandKeys.has(name)) return true;
+  return /(?:^|_)(?:command|cmd|script|args)$/.test(name) && readKey(key).sense !== 'model';
+}
+
+function lastKey(path: readonly (string | number)[]): string | undefined {
+  for (let i = path.length - 1; i >= 0; i--) if (typeof path[i] === 'string') return path[i] as string;
+  return undefined;
+}
+
+const lists = new WeakMap<readonly string[], ReadonlyMap<number, Slot>>();
+
+/** An item of `args: ["--model", "x"]`: its neighbours tell which option it is the value of. */
+function listWords(slot: Slot, key: string | undefined): Iterable<Slot> | undefined {
+  const { context, value } = slot;
+  const list = context.list as readonly string[];
+  const index = context.path.at(-1);
+  if (typeof index !== 'number') return undefined;
+  const name = key?.toLowerCase().replaceAll('-', '_');
+  const commandLike =
+    name !== undefined && (commandKeys.has(name) || scriptKeys.has(name) || /(?:^|_)args$/.test(name));
+  if (!commandLike && !list.some((item) => listFlags.test(item))) return undefined;
+  // A whole command in one item: `["sh", "-c", "ollama pull x"]`, `script: [npm ci, ollama pull x]`.
+  if (/\s/.test(value.trim())) return shellSlots(value, context.format);
+  if (name !== undefined && scriptKeys.has(name)) return undefined;
+  let slots = lists.get(list);
+  if (!slots) {
+    const words = list.map((item, i) => ({ value: item, start: i, end: i }));
+    slots = new Map(wordSlots(words, context.format).map((one) => [one.span.end, one]));
+    lists.set(list, slots);
+  }
+  const word = slots.get(index);
+  if (!word) return [];
+  const from = value.length - word.value.length;
+  return [{ value: word.value, span: { start: from, end: value.length }, context: word.context }];
+}
+
+function jsonSlots(value: string, format: Format): Iterable<Slot> | undefined {
+  if (nestsTooDeep(value)) return undefined;
+  const root = jsonTree(value, 0);
+  if (!root || (root.kind === 'map' && root.entries.length === 0)) return undefined;
+  if (root.kind === 'seq' && !root.items.some((item) => item !== undefined)) return undefined;
+  if (!/^\s*(?:\{\s*"|\[\s*["{[\]])/.test(value)) return undefined;
+  return treeSlots(root, format);
+}
+
+function readAs(format: Format, value: string): Iterable<Slot> {
+  const reader = readerOf(format) ?? readerOf('text');
+  return reader ? reader.read({ path: `embedded.${format}`, text: value }).slots : [];
+}
+
+/** The syntax of a text without a name; undefined for prose. */
+function guessFormat(value: string): Format | undefined {
+  if (/^\s*#!.*\bpython/.test(value) || /^(?:from [\w.]+ )?import [\w., ]+/m.test(value)) return 'python';
+  if (/^\s*#!/.test(value)) return 'shell';
+  if (/^\s*[[{]/.test(value)) return 'json';
+  if (/^\s*FROM\s+\S+\s*$/m.test(value) && !/^\s*(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR)\s/m.test(value))
+    return 'modelfile';
+  if (/^\s*FROM\s+\S+/m.test(value)) return 'dockerfile';
+  const lines = value.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  const share = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length / Math.max(1, lines.length);
+  if (share(/^\s*(?:export\s+)?[A-Z_][A-Z0-9_]*=/) > 0.7) return 'dotenv';
+  if (share(/^\s*(?:- )?["']?[\w.$/@-]+["']?:(?:\s|$)|^\s*- \S/) > 0.8) return 'yaml';
+  if (share(/^\s*(?:[\w."-]+\s*=\s*\S|\[)/) > 0.8) return 'toml';
+  return undefined;
+}
+
+/** `inner`, found in `outer`'s value, as a slot of the outer document. */
+function embed(outer: Slot, inner: Slot): Slot {
+  const at = (index: number) => outer.offsets?.[index] ?? outer.span.start + index;
+  const length = outer.value.length;
+  const span = { start: at(inner.span.start), end: inner.span.end > length ? outer.span.end : at(inner.span.end) };
+  const offsets = inner.offsets
+    ? inner.offsets.map(at)
+    : outer.offsets
+      ? Array.from({ length: inner.value.length + 1 }, (_, i) => at(inner.span.start + i))
+      : undefined;
+  if (offsets && outer.offsets && inner.value.length > 0) span.end = (offsets.at(-2) as number) + 1;
+  return {
+    value: inner.value,
+    span,
+    ...(offsets ? { offsets } : {}),
+    context: new EmbeddedContext(outer.context, inner.context),
+  };
+}
+
+class EmbeddedContext implements SlotContext {
+  readonly #outer: SlotContext;
+  readonly #inner: SlotContext;
+
+  constructor(outer: SlotContext, inner: SlotContext) {
+    this.#outer = outer;
+    this.#inner = inner;
+  }
+
+  get format() {
+    return this.#outer.format;
+  }
+  get path() {
+    return this.#inner.command ? this.#inner.path : [...this.#outer.path, ...this.#inner.path];
+  }
+  get flag() {
+    return this.#inner.flag;
+  }
+  get command() {
+    return this.#inner.command;
+  }
+  get call() {
+    return this.#inner.call;
+  }
+  get variable() {
+    return this.#inner.variable;
+  }
+  get isKey() {
+    return this.#inner.isKey;
+  }
+  get list() {
+    return this.#inner.list;
+  }
+  get commented() {
+    return this.#outer.commented ?? this.#inner.commented;
+  }
+
+  siblings(): ReadonlyMap<string, string> {
+    return this.#inner.siblings();
+  }
+
+  *ancestors(): Iterable<ReadonlyMap<string, string>> {
+    yield* this.#inner.ancestors();
+    yield this.#outer.siblings();
+    yield* this.#outer.ancestors();
+  }
+}

@@ -1,0 +1,152 @@
+/** From the words of one command to slots: which program, which option each word is the value of. */
+import { optionsWithoutValue, programs } from '../tables/commands.ts';
+import type { Format, Slot, SlotContext } from '../types.ts';
+
+/** A word with its quotes taken off. */
+export interface CommandWord {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly offsets?: readonly number[];
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+class WordContext implements SlotContext {
+  readonly format: Format;
+  readonly path: readonly (string | number)[];
+  readonly command: readonly string[];
+  readonly flag?: string;
+  readonly #siblings: () => ReadonlyMap<string, string>;
+
+  constructor(
+    format: Format,
+    path: readonly (string | number)[],
+    command: readonly string[],
+    flag: string | undefined,
+    siblings: () => ReadonlyMap<string, string>,
+  ) {
+    this.format = format;
+    this.path = path;
+    this.command = command;
+    if (flag !== undefined) this.flag = flag;
+    this.#siblings = siblings;
+  }
+
+  siblings(): ReadonlyMap<string, string> {
+    return this.#siblings();
+  }
+
+  ancestors(): Iterable<ReadonlyMap<string, string>> {
+    return [];
+  }
+}
+
+const option = /^--?[A-Za-z][\w.-]*$/;
+const optionWithValue = /^(--?[A-Za-z][\w.-]*)=/;
+/** Hydra and similar: `actor.model.path=…`, `++model_id=…`, also `key=value` of `make`. */
+const override = /^[+~]{0,2}([A-Za-z_][\w.@/-]*)=/;
+
+/** The words of one command, the program first. */
+export function wordSlots(words: readonly CommandWord[], format: Format): Slot[] {
+  const slots: Slot[] = [];
+  let options: Map<string, string> | undefined;
+  const siblings = () => {
+    options ??= optionsOf(words);
+    return options;
+  };
+  let command: readonly string[] = [];
+  let from = 0;
+  // The program may stand behind others that run it: sudo, docker exec, env, time …
+  for (let i = 0; i < words.length; i++) {
+    const found = programAt(words, i);
+    if (found) {
+      command = found.command;
+      from = found.next;
+      break;
+    }
+  }
+  let position = 0;
+  let flag: string | undefined;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as CommandWord;
+    const inside = i >= from && command.length > 0;
+    const say = inside ? command : [];
+    const withValue = optionWithValue.exec(word.value);
+    if (withValue) {
+      slots.push(part(word, withValue[0].length, new WordContext(format, [], say, withValue[1], siblings)));
+      flag = undefined;
+    } else if (option.test(word.value)) {
+      flag = optionsWithoutValue.has(word.value) ? undefined : word.value;
+    } else if (flag !== undefined) {
+      slots.push(part(word, 0, new WordContext(format, [], say, flag, siblings)));
+      // Several values may follow one option; a later word is judged as one of them and as an argument.
+      flag = undefined;
+      continue;
+    } else {
+      const assigns = override.exec(word.value);
+      if (assigns) {
+        const path = (assigns[1] as string).split(/[./]/);
+        slots.push(part(word, assigns[0].length, new WordContext(format, path, say, undefined, siblings)));
+      } else slots.push(part(word, 0, new WordContext(format, inside ? [position++] : [], say, undefined, siblings)));
+    }
+  }
+  return slots;
+}
+
+function part(word: CommandWord, from: number, context: SlotContext): Slot {
+  const value = word.value.slice(from);
+  const offsets = word.offsets?.slice(from);
+  const start = offsets?.[0] ?? word.start + from;
+  return { value, span: { start, end: word.end }, ...(offsets ? { offsets } : {}), context };
+}
+
+function programAt(
+  words: readonly CommandWord[],
+  at: number,
+): { command: readonly string[]; next: number } | undefined {
+  const name = (words[at] as CommandWord).value.replace(/^.*\//, '').replace(/^python[\d.]+$/, 'python');
+  const subcommands = programs.get(name);
+  if (!subcommands) return undefined;
+  // `python -m vllm.entrypoints…` and the like name their module as the subcommand.
+  let best: { command: readonly string[]; next: number } | undefined;
+  for (const path of subcommands) {
+    let i = at + 1;
+    let matched = 0;
+    while (matched < path.length && i < words.length) {
+      const value = (words[i] as CommandWord).value;
+      if (value === path[matched]) matched++;
+      else if (!value.startsWith('-')) break;
+      else if (!value.includes('=') && !optionsWithoutValue.has(value) && words[i + 1]?.value !== path[matched]) i++;
+      i++;
+    }
+    if (matched === path.length && (!best || path.length >= best.command.length)) {
+      best = { command: [name, ...path], next: i };
+    }
+  }
+  return best;
+}
+
+function optionsOf(words: readonly CommandWord[]): Map<string, string> {
+  const options = new Map<string, string>(none);
+  for (let i = 0; i < words.length; i++) {
+    const { value } = words[i] as CommandWord;
+    const equals = optionWithValue.exec(value);
+    if (equals) options.set(optionName(equals[1] as string), value.slice(equals[0].length));
+    else if (option.test(value)) {
+      const next = words[i + 1]?.value;
+      options.set(optionName(value), next !== undefined && !option.test(next) ? next : '');
+    }
+  }
+  return options;
+}
+
+const optionName = (flag: string) => flag.replace(/^-+/, '').replaceAll('-', '_');
+
+/** Whether a line begins with a program that we know, as in `ollama pull …`. */
+export function startsWithProgram(line: string): boolean {
+  const name = /^(?:sudo\s+)?(?:[A-Z_][A-Z0-9_]*=\S*\s+)*([\w./-]+)(?:\s|$)/.exec(line)?.[1];
+  if (name === undefined) return false;
+  const program = name.replace(/^.*\//, '').replace(/^python[\d.]+$/, 'python');
+  return programs.has(program) && line.length > name.length;
+}

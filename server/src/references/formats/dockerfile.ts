@@ -1,0 +1,128 @@
+/** Dockerfiles: ENV, ARG and LABEL values, and the commands of RUN, CMD, ENTRYPOINT and HEALTHCHECK in both forms. */
+import { DockerfileParser, type Instruction } from 'dockerfile-ast';
+import { maximumLength, notices } from '../limits.ts';
+import type { Comment, FormatReader, ParsedDocument, Slot, SourceDocument } from '../types.ts';
+import { wordSlots } from './commandLine.ts';
+import { decodeEscapes } from './decoded.ts';
+import { decodeWord, shellSlots } from './shell.ts';
+import { type Entry, type Scalar, treeSlots } from './tree.ts';
+
+export const dockerfile: FormatReader = { format: 'dockerfile', read: readDockerfile };
+
+interface Position {
+  line: number;
+  character: number;
+}
+
+function readDockerfile(document: SourceDocument): ParsedDocument {
+  const { text } = document;
+  if (text.length > maximumLength) return { format: 'dockerfile', slots: [], comments: [], notice: notices.tooLarge };
+  const starts = [0];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  const offsetAt = ({ line, character }: Position) => (starts[line] ?? text.length) + character;
+  let parsed: ReturnType<typeof DockerfileParser.parse>;
+  try {
+    parsed = DockerfileParser.parse(text);
+  } catch {
+    return { format: 'dockerfile', slots: [], comments: [] };
+  }
+  const comments: Comment[] = parsed.getComments().map((comment) => {
+    const range = comment.getRange();
+    const start = offsetAt(range.start);
+    const end = offsetAt(range.end);
+    return { span: { start, end }, text: text.slice(start + 1, end) };
+  });
+  const slots: Slot[] = [];
+  for (const instruction of parsed.getInstructions()) slots.push(...instructionSlots(instruction, text, offsetAt));
+  return { format: 'dockerfile', slots, comments };
+}
+
+function instructionSlots(instruction: Instruction, text: string, offsetAt: (at: Position) => number): Slot[] {
+  const range = instruction.getRange();
+  const keyword = instruction.getKeyword();
+  const start = offsetAt(instruction.getInstructionRange().end);
+  const end = offsetAt(range.end);
+  switch (keyword) {
+    case 'ENV':
+    case 'ARG':
+    case 'LABEL':
+      return assignments(text, start, end, keyword);
+    case 'RUN':
+    case 'CMD':
+    case 'ENTRYPOINT':
+    case 'HEALTHCHECK':
+    case 'SHELL':
+      return commandSlots(text, start, end);
+    case 'ONBUILD':
+      return /^\s*(?:RUN|CMD|ENTRYPOINT)\b/i.test(text.slice(start, end)) ? commandSlots(text, start, end) : [];
+    default:
+      return [];
+  }
+}
+
+/** The commands, with line continuations and the comment lines among them turned into blanks of the same length. */
+function commandSlots(text: string, start: number, end: number): Slot[] {
+  const source = text
+    .slice(start, end)
+    .replace(/^(?:\s*(?:RUN|CMD|ENTRYPOINT)\b)?(?:\s*--[a-z]+(?:=\S*)?)*(?:\s*CMD\b)?/i, (lead) =>
+      ' '.repeat(lead.length),
+    )
+    .replace(/^([ \t]*)#[^\n]*$/gm, (line) => `${' '.repeat(Math.max(0, line.length - 1))}\\`)
+    .replace(/\\[ \t]*\r?$/gm, (tail) => `\\`.padStart(tail.length, ' '));
+  const json = /^\s*\[/.test(source) ? jsonWords(source, start) : undefined;
+  if (json) return wordSlots(json, 'dockerfile');
+  return shellSlots(source, 'dockerfile').map((slot) => ({
+    ...slot,
+    span: { start: slot.span.start + start, end: slot.span.end + start },
+    ...(slot.offsets ? { offsets: slot.offsets.map((offset) => offset + start) } : {}),
+  }));
+}
+
+function jsonWords(source: string, base: number) {
+  const words = [];
+  let at = source.indexOf('[') + 1;
+  for (;;) {
+    const from = source.indexOf('"', at);
+    if (from < 0) break;
+    let to = from + 1;
+    while (to < source.length && source[to] !== '"') to += source[to] === '\\' ? 2 : 1;
+    if (to >= source.length) return undefined;
+    words.push(decodeEscapes(source.slice(from + 1, to), base + from + 1, false));
+    at = to + 1;
+  }
+  return words.length > 0 ? words : undefined;
+}
+
+/** `NAME=value NAME="value"` and the old `ENV NAME value`. */
+function assignments(text: string, start: number, end: number, keyword: string): Slot[] {
+  const entries: Entry[] = [];
+  const source = text.slice(start, end);
+  const old = keyword === 'ENV' ? /^(\s+)([A-Za-z_]\w*)(\s+)(?![=\s])/.exec(source) : null;
+  if (old) {
+    const [lead, blank = '', name = ''] = old;
+    const key = scalar(name, start + blank.length);
+    const from = start + lead.length;
+    entries.push({ key, value: { kind: 'scalar', ...decodeWord(text, from, trimEnd(text, from, end)) } });
+    return [...treeSlots({ kind: 'map', entries }, 'dockerfile')];
+  }
+  const pattern = /([A-Za-z_][\w.-]*)=("(?:[^"\\]|\\[^])*"|'[^']*'|(?:[^\s"'\\]|\\[^])*(?:"[^"]*"[^\s"]*)*)/g;
+  for (const match of source.matchAll(pattern)) {
+    const [, name = '', value = ''] = match;
+    const at = start + match.index + name.length + 1;
+    entries.push({
+      key: scalar(name, start + match.index),
+      value: { kind: 'scalar', ...decodeWord(text, at, at + value.length) },
+    });
+  }
+  return [...treeSlots({ kind: 'map', entries }, 'dockerfile')];
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /\s/.test(text[end - 1] as string)) end--;
+  return end;
+}
+
+function scalar(value: string, start: number): Scalar {
+  return { kind: 'scalar', value, start, end: start + value.length };
+}

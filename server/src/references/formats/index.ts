@@ -1,0 +1,19 @@
+/** The registry of readers: one file per syntax. A format without a reader yet is not here. */
+import type { Format, FormatReader } from '../types.ts';
+import { dockerfile } from './dockerfile.ts';
+import { dotenv } from './dotenv.ts';
+import { json } from './json.ts';
+import { modelfile } from './modelfile.ts';
+import { properties } from './properties.ts';
+import { shell } from './shell.ts';
+import { text } from './text.ts';
+import { toml } from './toml.ts';
+import { yaml } from './yaml.ts';
+
+const readers: readonly FormatReader[] = [yaml, json, toml, dotenv, properties, dockerfile, modelfile, shell, text];
+
+const byFormat = new Map<Format, FormatReader>(readers.map((reader) => [reader.format, reader]));
+
+export function readerOf(format: Format): FormatReader | undefined {
+  return byFormat.get(format);
+}

@@ -1,0 +1,112 @@
+/**
+ * Shell scripts and everything that holds shell: `run:` blocks, RUN lines, recipes, fenced code. Each word becomes a
+ * slot that knows its command, its option and its assignment.
+ */
+import { type Assignment, type Command, forEachChild, type HereDoc, parse, type SyntaxNode, type Word } from 'unbash';
+import { maximumLength, notices } from '../limits.ts';
+import type { Comment, Format, FormatReader, ParsedDocument, Slot, SlotContext, SourceDocument } from '../types.ts';
+import { type CommandWord, wordSlots } from './commandLine.ts';
+import { Decoded } from './decoded.ts';
+import { linesOf } from './lines.ts';
+import { maskTemplates } from './templates.ts';
+
+export const shell: FormatReader = { format: 'shell', read: readShell };
+
+function readShell(document: SourceDocument): ParsedDocument {
+  const { text } = document;
+  if (text.length > maximumLength) return { format: 'shell', slots: [], comments: [], notice: notices.tooLarge };
+  return { format: 'shell', slots: shellSlots(text, 'shell'), comments: commentsOf(text) };
+}
+
+/** The words of a script as slots. `format`: what the slots say they are from. */
+export function shellSlots(text: string, format: Format): Slot[] {
+  const slots: Slot[] = [];
+  const visit = (node: SyntaxNode): void => {
+    // Scripts in escaped back-ticks have positions of their own; they are left out.
+    if (node.type === 'Script' && node.source !== undefined) return;
+    if (node.type === 'Command') readCommand(node);
+    else if (node.type === 'For' && node.wordlist) {
+      for (const word of node.wordlist) slots.push(assigned(word, node.name.value, text, format));
+    }
+    forEachChild(node, visit);
+  };
+  const readCommand = (command: Command): void => {
+    for (const part of command.prefix) {
+      if (part.type === 'Assignment') readAssignment(part);
+      else if (part.type === 'HereDoc') readHereDoc(part);
+    }
+    const words: CommandWord[] = command.name ? [wordAt(command.name, text)] : [];
+    for (const part of command.suffix) {
+      if (part.type === 'Word') words.push(wordAt(part, text));
+      else if (part.type === 'Assignment') {
+        readAssignment(part);
+        words.push(decodeWord(text, part.pos, part.end));
+      } else if (part.type === 'HereDoc') readHereDoc(part);
+      else if (part.type === 'HereString' && part.target) words.push(wordAt(part.target, text));
+    }
+    slots.push(...wordSlots(words, format));
+  };
+  const readAssignment = (assignment: Assignment): void => {
+    const values = assignment.value.type === 'ArrayValue' ? assignment.value.elements : [assignment.value];
+    for (const value of values) slots.push(assigned(value, assignment.name, text, format));
+  };
+  const readHereDoc = (doc: HereDoc): void => {
+    const { pos, end } = doc.body;
+    const context: SlotContext = { ...bare(format), path: ['<<'], command: ['<<'] };
+    slots.push({ value: text.slice(pos, end), span: { start: pos, end }, context });
+  };
+  visit(parse(maskTemplates(text)));
+  return slots;
+}
+
+const empty: ReadonlyMap<string, string> = new Map();
+
+function bare(format: Format): SlotContext {
+  return { format, path: [], siblings: () => empty, ancestors: () => [] };
+}
+
+function assigned(word: Word, name: string, text: string, format: Format): Slot {
+  const { value, start, end, offsets } = wordAt(word, text);
+  const context: SlotContext = { ...bare(format), path: [name], variable: name };
+  return { value, span: { start, end }, ...(offsets ? { offsets } : {}), context };
+}
+
+function wordAt(word: Word, text: string): CommandWord {
+  return decodeWord(text, word.pos, word.end);
+}
+
+/** Takes the quotes and backslashes off a shell word; expansions stay as written. */
+export function decodeWord(text: string, start: number, end: number): CommandWord {
+  const decoded = new Decoded();
+  let quote = '';
+  let last = start;
+  for (let i = start; i < end; i++) {
+    const c = text[i] as string;
+    if (quote === '' && (c === '"' || c === "'")) quote = c;
+    else if (c === quote) quote = '';
+    else if (c === '\\' && quote !== "'" && i + 1 < end) {
+      i++;
+      if (text[i] !== '\n') decoded.copy(text[i] as string, i);
+      last = i + 1;
+    } else {
+      decoded.copy(c, i);
+      last = i + 1;
+    }
+  }
+  return decoded.finish(last);
+}
+
+function commentsOf(text: string): Comment[] {
+  const comments: Comment[] = [];
+  for (const line of linesOf(text)) {
+    const match = /(?:^|\s)#/.exec(line.text);
+    if (!match || line.text.startsWith('#!')) continue;
+    const hash = match.index + match[0].length - 1;
+    // A `#` behind an open quote is no comment.
+    const before = line.text.slice(0, hash);
+    if ((before.split('"').length - 1) % 2 === 1 || (before.split("'").length - 1) % 2 === 1) continue;
+    const start = line.start + hash;
+    comments.push({ span: { start, end: line.start + line.text.length }, text: line.text.slice(hash + 1) });
+  }
+  return comments;
+}

@@ -1,0 +1,44 @@
+/** Anything else: addresses, and commands on lines of their own. The slots are the lines. */
+import { maximumLength, notices } from '../limits.ts';
+import type { FormatReader, ParsedDocument, Slot, SourceDocument } from '../types.ts';
+import { startsWithProgram } from './commandLine.ts';
+import { linesOf, trimmed } from './lines.ts';
+import { shellSlots } from './shell.ts';
+
+export const text: FormatReader = { format: 'text', read: readText };
+
+const none: ReadonlyMap<string, string> = new Map();
+
+function readText(document: SourceDocument): ParsedDocument {
+  if (document.text.length > maximumLength)
+    return { format: 'text', slots: [], comments: [], notice: notices.tooLarge };
+  return { format: 'text', slots: textSlots(document.text), comments: [] };
+}
+
+export function* textSlots(text: string): Generator<Slot> {
+  for (const line of linesOf(text)) {
+    const { start, end } = trimmed(line.text);
+    if (start === end) continue;
+    const prompt = /^(?:[$>%#]\s+)?/.exec(line.text.slice(start))?.[0].length ?? 0;
+    const from = start + prompt;
+    const value = line.text.slice(from, end);
+    if (startsWithProgram(value)) {
+      for (const slot of shellSlots(value, 'text')) yield movedSlot(slot, line.start + from);
+      continue;
+    }
+    const span = { start: line.start + start, end: line.start + end };
+    yield {
+      value: line.text.slice(start, end),
+      span,
+      context: { format: 'text', path: [], siblings: () => none, ancestors: () => [] },
+    };
+  }
+}
+
+function movedSlot(slot: Slot, by: number): Slot {
+  return {
+    ...slot,
+    span: { start: slot.span.start + by, end: slot.span.end + by },
+    ...(slot.offsets ? { offsets: slot.offsets.map((offset) => offset + by) } : {}),
+  };
+}

@@ -1,0 +1,113 @@
+/**
+ * Cuts a YAML text into parts that can be parsed alone, by indentation: a keystroke then costs the parse of the part it
+ * is in, and an error in one part leaves the others readable. Works line by line, without recursion over the depth.
+ */
+
+export interface ChunkTree {
+  /** Where the part stands in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** A header `key:` or `- key:` parsed apart from the entries below it, which are parts of their own. */
+  readonly header?: { readonly start: number; readonly end: number };
+  readonly children?: readonly ChunkTree[];
+  /** Starts a new document of the stream. */
+  readonly newDocument?: boolean;
+}
+
+/** Parts longer than this are cut further where their shape allows. */
+const target = 3000;
+
+interface Line {
+  start: number;
+  end: number;
+  /** Blanks before the first character; -1 for blank lines and comments. */
+  indent: number;
+}
+
+const entryLine = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s#[\]{},&*!|>'"%@`-][^\n]*?|-[^\s][^\n]*?|\? [^\n]*?)\s*:(?:\s|$)/;
+const bareHeader = /^(?:"[^"\n]*"|'[^'\n]*'|[\w.$/@-]+)\s*:\s*(?:#.*)?$/;
+
+function linesOf(text: string, from: number, to: number): Line[] {
+  const lines: Line[] = [];
+  let at = from;
+  while (at < to) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 || newline >= to ? to : newline;
+    let i = at;
+    while (i < end && text[i] === ' ') i++;
+    const c = text[i];
+    lines.push({ start: at, end, indent: i === end || c === '#' || c === '\r' || c === '\t' ? -1 : i - at });
+    at = end + 1;
+  }
+  return lines;
+}
+
+/** The documents of the stream, each cut into top-level parts. */
+export function cutYaml(text: string): ChunkTree[] {
+  const lines = linesOf(text, 0, text.length);
+  const parts: ChunkTree[] = [];
+  let from = 0;
+  let newDocument = true;
+  for (let i = 0; i <= lines.length; i++) {
+    const line = lines[i];
+    const separator = line?.indent === 0 && /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(line.start, line.start + 4));
+    if (line && !separator) continue;
+    const cut = cutBlock(text, lines, from, i);
+    cut.forEach((part, n) => {
+      parts.push(n === 0 && newDocument ? { ...part, newDocument: true } : part);
+    });
+    newDocument = true;
+    // What follows `--- ` on its line belongs to the document: `--- !tag` and `--- {a: 1}` are read with it.
+    from = i;
+    if (line && text.slice(line.start, line.end).trim().length <= 3) from = i + 1;
+  }
+  return parts;
+}
+
+function cutBlock(text: string, lines: readonly Line[], from: number, to: number): ChunkTree[] {
+  if (from >= to) return [];
+  const first = lines.slice(from, to).find((line) => line.indent >= 0);
+  const start = (lines[from] as Line).start;
+  const end = (lines[to - 1] as Line).end;
+  if (!first) return [{ start, end }];
+  const indent = first.indent;
+  const isItem = (line: Line) => /^-(?:\s|$)/.test(text.slice(line.start + line.indent, line.start + line.indent + 2));
+  const sequence = isItem(first);
+  const lead = text[first.start + indent];
+  if (lead === '{' || lead === '[') return [{ start, end }];
+  const starts: number[] = [];
+  let open = false;
+  for (let i = from; i < to; i++) {
+    const line = lines[i] as Line;
+    if (line.indent < 0) continue;
+    const content = text.slice(line.start + line.indent, line.end);
+    if (line.indent === indent && !open && (sequence ? isItem(line) : entryLine.test(content))) starts.push(i);
+    // A flow collection that goes on over lines may put its parts at any indentation.
+    open = /[,[{]\s*$/.test(content);
+  }
+  if (starts.length === 0) return [{ start, end }];
+  const parts: ChunkTree[] = [];
+  starts[0] = from;
+  for (let n = 0; n < starts.length; n++) {
+    const a = starts[n] as number;
+    const b = starts[n + 1] ?? to;
+    parts.push(cutFurther(text, lines, a, b, sequence));
+  }
+  return parts;
+}
+
+function cutFurther(text: string, lines: readonly Line[], from: number, to: number, item: boolean): ChunkTree {
+  const start = (lines[from] as Line).start;
+  const end = (lines[to - 1] as Line).end;
+  const whole = { start, end };
+  if (end - start < target || item) return whole;
+  let head = from;
+  while ((lines[head] as Line).indent < 0) head++;
+  const header = lines[head] as Line;
+  if (!bareHeader.test(text.slice(header.start + header.indent, header.end))) return whole;
+  const body = lines.slice(head + 1, to).find((line) => line.indent >= 0);
+  if (!body || body.indent < header.indent) return whole;
+  if (body.indent === header.indent && text[body.start + body.indent] !== '-') return whole;
+  const children = cutBlock(text, lines, head + 1, to);
+  return children.length > 1 ? { ...whole, header: { start, end: header.end }, children } : whole;
+}

@@ -1,0 +1,137 @@
+/** The references room: text in, model references out. Pure. */
+import { type Judgement, judge } from './context.ts';
+import { expand } from './expand.ts';
+import { formatOf } from './formatOf.ts';
+import { readerOf } from './formats/index.ts';
+import { maximumReference } from './limits.ts';
+import { piecesOf } from './pieces.ts';
+import { mayHoldReferences } from './prefilter.ts';
+import type { Draft } from './recognisers/draft.ts';
+import { recognisers } from './recognisers/index.ts';
+import type {
+  FindReferences,
+  FoundReferences,
+  Knowledge,
+  ModelReference,
+  ReferenceOptions,
+  Slot,
+  SlotContext,
+  SourceDocument,
+  Span,
+} from './types.ts';
+
+export type * from './types.ts';
+export { formatOf, mayHoldReferences };
+
+/**
+ * The model references of a document, in order of place.
+ * Documents in a syntax without a reader give none. Never throws.
+ */
+export const findReferences: FindReferences = (document, knowledge, options) => {
+  const format = formatOf(document.path, document.languageId);
+  const reader = format && readerOf(format);
+  if (!format || !reader) return { format: format ?? 'text', references: [], comments: [] };
+  const parsed = reader.read(document);
+  const found: ModelReference[] = [];
+  for (const slot of allSlots(parsed.slots)) found.push(...referencesIn(slot, document, knowledge, options));
+  return {
+    format: parsed.format,
+    references: withoutOverlaps(found),
+    comments: parsed.comments,
+    ...(parsed.notice !== undefined ? { notice: parsed.notice } : {}),
+  } satisfies FoundReferences;
+};
+
+function* allSlots(slots: Iterable<Slot>): Generator<Slot> {
+  for (const slot of slots) yield* expand(slot);
+}
+
+/** No reference is shorter; and each kind needs one of these characters or letters next to a digit. */
+const possible = /[A-Za-z][\w.-]*[/:]|[A-Za-z].*\d|[A-Za-z]{3}/;
+
+function* referencesIn(
+  slot: Slot,
+  document: SourceDocument,
+  knowledge: Knowledge,
+  options: ReferenceOptions,
+): Generator<ModelReference> {
+  if (slot.value.length < 2 || slot.value.length > 20_000 || !possible.test(slot.value)) return;
+  if (slot.context.commented && !options.includeCommented) return;
+  const fileName = document.path.slice(document.path.lastIndexOf('/') + 1);
+  let own: Judgement | undefined;
+  for (const piece of piecesOf(slot.value)) {
+    const judgement =
+      piece.key !== undefined
+        ? judge({ ...slot, context: keyed(slot.context, piece.key) }, fileName)
+        : (own ??= judge(slot, fileName));
+    const said = piece.as === 'word' && piece.key === undefined ? loose(judgement) : judgement;
+    for (const recognise of recognisers) {
+      const draft = recognise(piece, said, knowledge);
+      if (!draft) continue;
+      if (draft.end - draft.start <= maximumReference) yield reference(slot, document.text, draft, said);
+      break;
+    }
+  }
+}
+
+/** In running text the key says nothing but that the text is about data. */
+function loose(judgement: Judgement): Judgement {
+  return { points: 0, role: 'model', why: [], ...(judgement.veto === 'dataset' ? { veto: 'dataset' as const } : {}) };
+}
+
+/** `MODEL=x` in a list of settings: the name is a key, the other settings are its siblings. */
+function keyed(context: SlotContext, key: string): SlotContext {
+  const siblings = new Map<string, string>();
+  for (const item of context.list ?? []) {
+    const equals = item.indexOf('=');
+    if (equals > 0) siblings.set(item.slice(0, equals), item.slice(equals + 1));
+  }
+  return {
+    format: context.format,
+    path: [...context.path.filter((part) => typeof part === 'string'), key],
+    siblings: () => siblings,
+    *ancestors() {
+      yield context.siblings();
+      yield* context.ancestors();
+    },
+  };
+}
+
+function reference(slot: Slot, text: string, draft: Draft, judgement: Judgement): ModelReference {
+  const span = spanOf(slot, draft, text);
+  return {
+    span,
+    text: text.slice(span.start, span.end),
+    kind: draft.kind,
+    id: draft.id,
+    role: draft.role ?? judgement.role,
+    ...(draft.revision !== undefined ? { revision: draft.revision } : {}),
+    ...(draft.file !== undefined ? { file: draft.file } : {}),
+    ...(draft.provider !== undefined ? { provider: draft.provider } : {}),
+    ...(slot.context.commented ? { commented: true } : {}),
+    why: draft.why,
+    slot,
+  };
+}
+
+function spanOf(slot: Slot, draft: Draft, text: string): Span {
+  if (!slot.offsets) return { start: slot.span.start + draft.start, end: slot.span.start + draft.end };
+  const start = slot.offsets[draft.start] as number;
+  const last = slot.offsets[draft.end - 1] as number;
+  // The end is just past the last character; where that is an escape, where the next one begins.
+  return { start, end: text[last] === '\\' ? (slot.offsets[draft.end] as number) : last + 1 };
+}
+
+/** Of references that share text the one with more to say for it stays: the longer, then the earlier found. */
+function withoutOverlaps(found: readonly ModelReference[]): ModelReference[] {
+  const sorted = [...found].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || b.why.length - a.why.length,
+  );
+  const kept: ModelReference[] = [];
+  for (const one of sorted) {
+    const last = kept.at(-1);
+    if (last && one.span.start < last.span.end) continue;
+    kept.push(one);
+  }
+  return kept;
+}

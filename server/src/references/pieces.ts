@@ -1,0 +1,143 @@
+/**
+ * The parts of a value that could each be a reference: the default in a substitution, the items of a list, the words
+ * of a sentence. Positions are in the value.
+ */
+import { maximumReference } from './limits.ts';
+
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  /**
+   * whole: the value, or what a substitution falls back to; item: one of several in a list; word: a word in running
+   * text, for which the key says nothing.
+   */
+  readonly as: 'whole' | 'item' | 'word';
+  /** `key=` before the item: `pretrained=ORG/NAME,dtype=auto`. */
+  readonly key?: string;
+}
+
+const substitution = /\$\{|\{\{|\$\(|%\(|\{%/;
+
+/** Cuts a value up. */
+export function* piecesOf(value: string): Generator<Piece> {
+  if (!substitution.test(value)) {
+    yield* parts(value, 0);
+    return;
+  }
+  let plain = '';
+  for (const part of templateParts(value)) {
+    if (part.template) {
+      yield* inside(value, part.start, part.end);
+      // The substitution joins what stands around it to one word; a name with a hole in it is no name.
+      plain += '\0'.repeat(part.end - part.start);
+    } else plain += value.slice(part.start, part.end);
+  }
+  yield* parts(plain, 0);
+}
+
+interface Part {
+  start: number;
+  end: number;
+  template: boolean;
+}
+
+function* templateParts(value: string): Generator<Part> {
+  let from = 0;
+  for (let i = 0; i < value.length; i++) {
+    const two = value.slice(i, i + 2);
+    const close = two === '${' ? '}' : two === '{{' ? '}}' : two === '{%' ? '%}' : '';
+    if (close === '') continue;
+    const end = close === '}' ? closingBrace(value, i + 2) : value.indexOf(close, i + 2);
+    if (end < 0) continue;
+    const start = value[i - 1] === '$' && two === '{{' ? i - 1 : i;
+    if (start > from) yield { start: from, end: start, template: false };
+    yield { start, end: end + close.length, template: true };
+    from = end + close.length;
+    i = from - 1;
+  }
+  if (from < value.length) yield { start: from, end: value.length, template: false };
+}
+
+function closingBrace(value: string, from: number): number {
+  let depth = 1;
+  for (let i = from; i < value.length; i++) {
+    if (value[i] === '{') depth++;
+    else if (value[i] === '}' && --depth === 0) return i;
+  }
+  return -1;
+}
+
+/** Fallbacks: `${X:-name}`, `${X:=name}`, `${X-name}`, `${X:name}` (Spring, Quarkus), `${oc.env:X,name}` (OmegaConf). */
+const fallback = /^\$\{(?:oc\.env:|env[:.])?[\w.-]*?(?::-|:=|:\?|:\+|:|,|-|=|\?)\s*/;
+const quoted = /(["'`])([^"'`]{2,200})\1/g;
+
+function* inside(value: string, start: number, end: number): Generator<Piece> {
+  const text = value.slice(start, end);
+  if (text.startsWith('${') && !text.startsWith('${{')) {
+    const match = fallback.exec(text);
+    if (match && match[0].length < text.length - 1) {
+      const from = start + match[0].length;
+      for (const piece of piecesOf(value.slice(from, end - 1))) yield { ...piece, start: piece.start + from };
+    }
+    return;
+  }
+  // Templates: any quoted string that is not compared with.
+  for (const match of text.matchAll(quoted)) {
+    const at = match.index + 1;
+    if (/[!=]=\s*$/.test(text.slice(0, at - 1)) || /^\s*[!=]=/.test(text.slice(at + (match[2] as string).length + 1)))
+      continue;
+    yield { text: match[2] as string, start: start + at, as: 'whole' };
+  }
+}
+
+const listSeparator = /[,;|\n]/;
+const delimiter = /[\s,;|"'`()[\]<>\0]/;
+
+function* parts(value: string, base: number): Generator<Piece> {
+  let start = 0;
+  let end = value.length;
+  while (start < end && /\s/.test(value[start] as string)) start++;
+  while (end > start && /\s/.test(value[end - 1] as string)) end--;
+  if (start === end) return;
+  const text = value.slice(start, end);
+  if (!/[\s,;|"'`()[\]<>\0]/.test(text)) {
+    if (text.length <= maximumReference * 3) yield* word(text, base + start, 'whole');
+    return;
+  }
+  // A list is words with separators between them; anything else is running text.
+  const isList = listSeparator.test(text)
+    ? text.split(/[,;|\n]/).every((item) => !/\S\s+\S/.test(item.trim()))
+    : /^[[('"]/.test(text) && !/\S\s+\S/.test(text);
+  let at = start;
+  while (at < end) {
+    while (at < end && delimiter.test(value[at] as string)) at++;
+    let to = at;
+    while (to < end && !delimiter.test(value[to] as string)) to++;
+    // Words with a hole from a substitution are incomplete.
+    const holed = value[at - 1] === '\0' || value[to] === '\0';
+    if (to > at && !holed && to - at <= maximumReference * 3)
+      yield* word(value.slice(at, to), base + at, isList ? 'item' : 'word');
+    at = to + 1;
+  }
+}
+
+const keyed = /^([A-Za-z_][\w.-]*)=(?=[^=])/;
+
+function* word(text: string, start: number, as: Piece['as']): Generator<Piece> {
+  const match = keyed.exec(text);
+  if (match) {
+    const rest = text.slice(match[0].length);
+    const clean = trimEnd(rest);
+    if (clean) yield { text: clean, start: start + match[0].length, as, key: match[1] as string };
+    return;
+  }
+  const clean = as === 'whole' ? text : trimEnd(text);
+  if (clean) yield { text: clean, start, as };
+}
+
+/** Takes the punctuation off that ends a clause. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && '.,:;!?*_'.includes(text[end - 1] as string)) end--;
+  return text.slice(0, end);
+}

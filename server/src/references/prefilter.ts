@@ -1,0 +1,19 @@
+/** The question before any parser: can this text hold a reference at all? */
+import { formatOf } from './formatOf.ts';
+import { maximumLength } from './limits.ts';
+import type { SourceDocument } from './types.ts';
+
+/**
+ * Parts of words without which no recogniser has anything to say: words of the surroundings, of addresses, of the
+ * families and formats. One search, no parse.
+ */
+const stems =
+  /model|llm|ollama|huggingface|hf[:._-]|llama|gguf|embed|encoder|mistral|mixtral|qwen|gemma|phi[-_\d]|deepseek|falcon|bert|t5[-_]|gpt|bloom|claude|gemini|granite|olmo|whisper|diffusion|flux|bge[-_]|gte[-_]|e5[-_]|minilm|mpnet|nomic|command-[ra]|yi[-_]\d|starcoder|smol|nemotron|mamba|rwkv|vicuna|zephyr|hermes|glm|kimi|minimax|internlm|baichuan|lora|adapter|pretrained|checkpoint|rerank|tokenizer|@cf\//i;
+
+/** False: no parser need run, there is no reference. True: there may be. */
+export function mayHoldReferences(document: SourceDocument): boolean {
+  const format = formatOf(document.path, document.languageId);
+  if (format === undefined) return false;
+  if (document.text.length > maximumLength) return true;
+  return format === 'modelfile' ? /^\s*(?:from|adapter)\s/im.test(document.text) : stems.test(document.text);
+}

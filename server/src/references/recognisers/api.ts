@@ -1,0 +1,27 @@
+/** Names that services give to models, closed (`gpt-4o`) or open (`llama-3.1-8b-instant`), as the database knows them. */
+import type { Judgement } from '../context.ts';
+import type { Piece } from '../pieces.ts';
+import type { Knowledge } from '../types.ts';
+import type { Draft } from './draft.ts';
+
+export function api(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
+  if (judgement.veto || judgement.points < 2 || piece.as === 'word') return undefined;
+  // `openai/gpt-4o` and `openai:gpt-4o`: the name is what counts.
+  const match = /^(?:openai[/:])?([A-Za-z@][\w.@:/-]*)$/.exec(piece.text);
+  const name = match?.[1]?.replace(/:free$/, '');
+  if (!match || name === undefined) return undefined;
+  const start = piece.start + piece.text.indexOf(name);
+  const end = start + name.length;
+  const known = knowledge.api(name);
+  if (known) return { start, end, ...known, id: name, why: [...judgement.why, `a name of ${known.provider}`] };
+  const provider = judgement.provider;
+  if (provider?.kind !== 'hosted' || name.includes('/') || !knowledge.namesFamily(name)) return undefined;
+  return {
+    start,
+    end,
+    kind: 'hosted',
+    id: name,
+    provider: provider.id,
+    why: [...judgement.why, `${provider.id} hosts it`],
+  };
+}

@@ -1,0 +1,18 @@
+/** Weights in local files, where the name tells the family: `Meta-Llama-3-8B.Q4_K_M.gguf`. */
+import type { Judgement } from '../context.ts';
+import type { Piece } from '../pieces.ts';
+import type { Knowledge } from '../types.ts';
+import type { Draft } from './draft.ts';
+
+const weights = /\.(?:gguf|ggml|safetensors|llamafile)$/i;
+const path = /^[^\s?*<>|"'`]+$/;
+
+export function file(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
+  if (judgement.veto === 'dataset' || judgement.veto === 'other' || piece.as === 'word') return undefined;
+  const { text } = piece;
+  if (!weights.test(text) || !path.test(text) || /^(?:https?|s3|gs|gcs|oci|hf|az|ftp):/i.test(text)) return undefined;
+  const name = text.slice(text.lastIndexOf('/') + 1).replace(weights, '');
+  if (!knowledge.namesFamily(name)) return undefined;
+  const why = ['a file of weights', 'its name holds that of a model family', ...judgement.why];
+  return { start: piece.start, end: piece.start + text.length, kind: 'file', id: text, why };
+}

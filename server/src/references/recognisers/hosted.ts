@@ -1,0 +1,94 @@
+/** Names that hosting services give to open-weight models, by their own shapes. */
+import type { Judgement } from '../context.ts';
+import type { Piece } from '../pieces.ts';
+import type { Knowledge } from '../types.ts';
+import type { Draft } from './draft.ts';
+
+interface Shape {
+  readonly provider: string;
+  /** Group 1 is the name, which is what the reference covers. */
+  readonly pattern: RegExp;
+}
+
+const shapes: readonly Shape[] = [
+  // Amazon Bedrock: model ids, inference profiles, ARNs.
+  {
+    provider: 'bedrock',
+    pattern:
+      /^(?:arn:aws[\w-]*:bedrock:[\w-]*:\d*:(?:foundation-model|inference-profile|provisioned-model)\/)?((?:(?:us|eu|apac|global|us-gov|au|jp|ca|sa)\.)?(?:meta|mistral|amazon|anthropic|cohere|ai21|stability|deepseek|qwen|openai|google|moonshot|moonshotai|minimax|nvidia|writer|luma|twelvelabs|zai)\.[a-z][a-z0-9.-]*(?:-v\d+(?::\d+)?(?::\d+k)?|-\d+[a-z\d-]*-\d:\d))$/,
+  },
+  // Azure AI model catalogue.
+  {
+    provider: 'azureml',
+    pattern: /^azureml:\/\/registries\/[\w-]+\/models\/([\w.-]+)(?:\/(?:versions|labels)\/[\w.-]+)?$/,
+  },
+  // Cloudflare Workers AI.
+  {
+    provider: 'cloudflare',
+    pattern: /^(?:cloudflare-ai:(?:chat|completion|embedding):|workers-ai\/)?(@(?:cf|hf)\/[\w.-]+\/[\w.-]+)$/,
+  },
+  // NVIDIA NIM containers.
+  { provider: 'nvidia', pattern: /^(nvcr\.io\/nim\/[\w.-]+\/[\w.-]+)(?::[\w.-]+)?$/ },
+  // Fireworks.
+  { provider: 'fireworks', pattern: /^(?:fireworks_ai\/|fireworks:)?(accounts\/[\w-]+\/models\/[\w.-]+)$/ },
+  // Vertex AI publisher models.
+  {
+    provider: 'vertex_ai',
+    pattern: /^(?:projects\/[\w-]+\/locations\/[\w-]+\/)?(publishers\/[\w-]+\/models\/[\w.@-]+)$/,
+  },
+  // SageMaker JumpStart.
+  {
+    provider: 'sagemaker',
+    pattern:
+      /^((?:meta|huggingface|model|pytorch|mistral)-(?:textgeneration\d?|llm|text2text|textgenerationneuron|vlm|reasoning|sentencesimilarity|textembedding|asr|txt2img)-[a-z0-9-]+)$/,
+  },
+  // Docker Model Runner.
+  { provider: 'docker', pattern: /^(?:docker\.io\/)?(ai\/[a-z0-9][\w.-]*(?::[\w][\w.-]*)?)$/ },
+  // watsonx.
+  {
+    provider: 'watsonx',
+    pattern:
+      /^((?:ibm|meta-llama|mistralai)\/(?:granite|llama)-[\w-]+-(?:instruct|chat|code-instruct|multilingual)(?:-v\d)?)$/,
+  },
+];
+
+export function hosted(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
+  if (judgement.veto === 'dataset' || judgement.veto === 'alias') return undefined;
+  const { text } = piece;
+  for (const { provider, pattern } of shapes) {
+    const match = pattern.exec(text);
+    const name = match?.[1];
+    if (!match || name === undefined) continue;
+    if (!fits(provider, name, judgement, knowledge)) continue;
+    const known = knowledge.api(name);
+    const start = piece.start + match[0].indexOf(name);
+    const kind = known?.kind ?? (closed.test(name) ? 'api' : 'hosted');
+    const why = [`a name of ${provider}`, ...judgement.why];
+    return { start, end: start + name.length, kind, id: name, provider, why };
+  }
+  return undefined;
+}
+
+/** Makers that publish no weights of these names. */
+const closed = /^(?:\w+\.)?(?:amazon|anthropic|cohere|ai21|stability|writer|luma|twelvelabs)\./;
+
+function fits(provider: string, name: string, judgement: Judgement, knowledge: Knowledge): boolean {
+  const vetoed = judgement.veto !== undefined;
+  switch (provider) {
+    case 'docker':
+      return (
+        !vetoed &&
+        (judgement.provider?.id === 'docker' ||
+          judgement.points >= 2 ||
+          (judgement.points >= 1 && knowledge.namesFamily(name.slice(3))))
+      );
+    case 'watsonx':
+      return !vetoed && judgement.provider?.id === 'watsonx';
+    case 'sagemaker':
+      return !vetoed && (judgement.points >= 1 || knowledge.namesFamily(name));
+    case 'bedrock':
+      return !vetoed;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,62 @@
+/** Addresses on the Hugging Face hub: `hf://`, `hf.co/…`, URLs of model pages, files and the API. */
+import type { Judgement } from '../context.ts';
+import type { Piece } from '../pieces.ts';
+import { fullId } from '../tables/bareNames.ts';
+import { quantTag } from '../tables/shapes.ts';
+import type { Draft } from './draft.ts';
+import { validId } from './huggingface.ts';
+
+const scheme = /^(?:hf|huggingface):(?:\/\/)?/i;
+const host = /^(?:https?:\/\/)?(?:[\w.:-]+@)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\//i;
+/** Between host and id: the API, and the routes of the inference service. */
+const route = /^(?:api\/(?:models|resolve-cache\/models)\/|models\/(?=[^/]+\/)|(?:hf-inference\/)?models\/)/;
+const inference =
+  /^(?:https?:\/\/)?(?:api-inference\.huggingface\.co|router\.huggingface\.co)\/(?:[\w-]+\/)?(?:models|pipeline\/[\w-]+)\//i;
+
+/** First parts of pages that are no models. */
+const pages = new Set(
+  (
+    'datasets spaces docs papers collections blog api settings join login new pricing tasks learn chat posts organizations models enterprise inference-endpoints inference-api subscribe support terms-of-service ' +
+    'privacy about front brand changelog jobs storage buckets kernels notifications search welcome course robots.txt assets security status metrics oauth autotrain inference social-posts languages hub huggingface-hub org apps'
+  ).split(' '),
+);
+
+export function hubAddress(piece: Piece, judgement: Judgement): Draft | undefined {
+  const { text } = piece;
+  const byScheme = scheme.exec(text);
+  const lead = byScheme ?? inference.exec(text) ?? host.exec(text);
+  if (!lead || judgement.veto === 'dataset') return undefined;
+  let from = lead[0].length;
+  if (byScheme) {
+    // `hf:chat:…` of some tools is a prefix with a task, not an address.
+    if (/^[\w-]+:[^/]/.test(text.slice(from)) && !/^[\w-]+\/[^/]+:/.test(text.slice(from))) return undefined;
+    if (/^models\/[^/]+\/[^/]/.test(text.slice(from))) from += 'models/'.length;
+  } else from += route.exec(text.slice(from))?.[0].length ?? 0;
+  const path = (text.slice(from).split(/[?#]/)[0] as string).replace(/[/.,;:!)\]]+$/, '');
+  const [organisation = '', second = '', verb, ref, ...rest] = path.split('/');
+  if (pages.has(organisation.toLowerCase()) || organisation.startsWith('@')) return undefined;
+  const why = [byScheme ? `scheme ${byScheme[0]}` : 'an address on the hub', ...judgement.why];
+  if (second === '') {
+    const id = fullId(organisation);
+    if (!id) return undefined;
+    return { start: piece.start + from, end: piece.start + from + organisation.length, kind: 'huggingface', id, why };
+  }
+  const match = /^([^@:]+)(?:@([^:]+))?(?::(.+))?$/.exec(second);
+  const name = match?.[1];
+  if (!match || name === undefined || !validId(organisation, name)) return undefined;
+  const tag = match[3];
+  const start = piece.start + from;
+  const inRepository = verb === 'resolve' || verb === 'blob' || verb === 'raw' || verb === 'tree';
+  const revision = match[2] ?? (inRepository && ref !== undefined && ref !== 'main' ? ref : undefined);
+  const file = inRepository ? rest.join('/') : byScheme && verb ? [verb, ref, ...rest].filter(Boolean).join('/') : tag;
+  return {
+    start,
+    end: start + organisation.length + 1 + name.length,
+    kind: 'huggingface',
+    id: `${organisation}/${name}`,
+    ...(revision ? { revision } : {}),
+    ...(file ? { file } : {}),
+    ...(tag !== undefined && quantTag.test(tag) && !byScheme ? { provider: 'ollama' } : {}),
+    why,
+  };
+}

@@ -1,0 +1,94 @@
+/** Hugging Face: `ORG/NAME` by evidence, and names without organisation that everybody knows. */
+import type { Judgement } from '../context.ts';
+import { enough, nameEvidence } from '../evidence.ts';
+import type { Piece } from '../pieces.ts';
+import { fullId } from '../tables/bareNames.ts';
+import {
+  fileEnding,
+  notOrganisations,
+  placeholderAnywhere,
+  placeholderName,
+  quantTag,
+  routeTag,
+  weightsEnding,
+} from '../tables/shapes.ts';
+import type { Knowledge } from '../types.ts';
+import type { Draft } from './draft.ts';
+
+const organisationPattern = /^[A-Za-z0-9](?:[\w.-]{0,94}[A-Za-z0-9_])?$/;
+const namePattern = /^[A-Za-z0-9_](?:[\w.-]{0,94}[\w])?$/;
+
+/** Whether the two parts could be a repository on the hub: its own rules, and no placeholder or path. */
+export function validId(organisation: string, name: string): boolean {
+  if (!organisationPattern.test(organisation) || !namePattern.test(name)) return false;
+  if (/--|\.\./.test(organisation) || /\.\.|^\.|\.git$/.test(name)) return false;
+  if (/^\d+$/.test(organisation) || /^\d{1,4}$/.test(name)) return false;
+  if (notOrganisations.has(organisation.toLowerCase())) return false;
+  return !placeholderName.test(name) && !placeholderAnywhere.test(organisation) && !placeholderAnywhere.test(name);
+}
+
+/** `ORG/NAME` with `@revision`, `:quantisation` or `/file` behind it. */
+interface Id {
+  readonly organisation: string;
+  readonly name: string;
+  readonly revision?: string;
+  readonly file?: string;
+}
+
+export function splitId(text: string): Id | undefined {
+  const slash = text.indexOf('/');
+  if (slash <= 0) return undefined;
+  const organisation = text.slice(0, slash);
+  const match = /^([^/@:#?]+)(?:@([\w./-]+))?(?::([\w.,-]+))?(?:\/(.*))?$/.exec(text.slice(slash + 1));
+  if (!match) return undefined;
+  const [, name = '', revision, tag, file] = match;
+  if (!validId(organisation, name)) return undefined;
+  if (tag !== undefined && !quantTag.test(tag) && !routeTag.test(tag)) return undefined;
+  const quantisation = tag !== undefined && quantTag.test(tag) ? tag : undefined;
+  return {
+    organisation,
+    name,
+    ...(revision !== undefined ? { revision } : {}),
+    ...(file !== undefined && file !== '' ? { file } : quantisation !== undefined ? { file: quantisation } : {}),
+  };
+}
+
+export function huggingface(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
+  if (judgement.veto) return undefined;
+  return piece.text.includes('/') ? withOrganisation(piece, judgement, knowledge) : bareName(piece, judgement);
+}
+
+function withOrganisation(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
+  const id = splitId(piece.text);
+  if (!id) return undefined;
+  const { organisation, name } = id;
+  // A file inside a repository is a path unless it is weights; a path of three parts is one anyway.
+  if (id.file?.includes('/') || (id.file && piece.text.endsWith(`/${id.file}`) && !weightsEnding.test(id.file)))
+    return undefined;
+  if (fileEnding.test(name) || (weightsEnding.test(name) && !id.file)) return undefined;
+  const evidence = nameEvidence(organisation, name, knowledge);
+  // With three and more parts the first two must be known, or the surroundings must say it outright.
+  if (judgement.points + evidence.points < enough) return undefined;
+  const end = piece.start + organisation.length + 1 + name.length;
+  return {
+    start: piece.start,
+    end,
+    kind: 'huggingface',
+    id: `${organisation}/${name}`,
+    ...(id.revision ? { revision: id.revision } : {}),
+    ...(id.file ? { file: id.file } : {}),
+    ...(judgement.provider ? { provider: judgement.provider.id } : {}),
+    why: [...judgement.why, ...evidence.why],
+  };
+}
+
+/** `all-MiniLM-L6-v2` where the surroundings say that a model is meant. */
+function bareName(piece: Piece, judgement: Judgement): Draft | undefined {
+  if (piece.as === 'word' || judgement.points < 2) return undefined;
+  const kind = judgement.provider?.kind;
+  if (kind === 'ollama' || kind === 'api') return undefined;
+  const id = fullId(piece.text);
+  if (!id) return undefined;
+  const why = [...judgement.why, 'a known name without its organisation'];
+  return { start: piece.start, end: piece.start + piece.text.length, kind: 'huggingface', id, why };
+}

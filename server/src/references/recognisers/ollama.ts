@@ -1,0 +1,81 @@
+/** Ollama: `name`, `name:tag`, `namespace/name:tag`, with the registry before it or not. */
+import type { Judgement } from '../context.ts';
+import type { Piece } from '../pieces.ts';
+import { fileEnding, ollamaTag, placeholderAnywhere, placeholderName, weightsEnding } from '../tables/shapes.ts';
+import type { Knowledge } from '../types.ts';
+import type { Draft } from './draft.ts';
+
+const registry =
+  /^(?:(?:https?:\/\/)?registry\.ollama\.ai\/|(?:https?:\/\/)?(?:www\.)?ollama\.com\/|ollama:\/\/)(?:library\/)?/i;
+/** A namespace never has a dot; with one it is a host. */
+const shape = /^(?:([a-z0-9][\w-]{0,79})\/)?([a-z0-9][\w.-]{0,79})(?::([\w][\w.-]{0,79}))?$/i;
+
+/** Pages of ollama.com that are no models. */
+const pages = new Set(
+  'blog docs download downloads search models library cloud pricing signin signup login install install.sh public api discord terms privacy contact settings turbo'.split(
+    ' ',
+  ),
+);
+
+export interface OllamaName {
+  readonly namespace?: string;
+  readonly name: string;
+  readonly tag?: string;
+}
+
+export function splitOllama(text: string): OllamaName | undefined {
+  const match = shape.exec(text);
+  if (!match) return undefined;
+  const [, namespace, name = '', tag] = match;
+  return { ...(namespace ? { namespace } : {}), name, ...(tag ? { tag } : {}) };
+}
+
+export function ollama(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
+  // A Modelfile's FROM may name weights; those are for the file recogniser.
+  if (/^[.~/]|\.(?:gguf|bin|safetensors)$/i.test(piece.text)) return undefined;
+  const address = registry.exec(piece.text);
+  const from = address ? address[0].length : piece.text.startsWith('library/') ? 'library/'.length : 0;
+  const text = piece.text
+    .slice(from)
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '');
+  const parts = splitOllama(text);
+  if (!parts || parts.name === '') return undefined;
+  if (placeholderAnywhere.test(text) || placeholderName.test(parts.name)) return undefined;
+  const draft = (why: readonly string[]): Draft => ({
+    start: piece.start + from,
+    end: piece.start + from + text.length,
+    kind: 'ollama',
+    id: text,
+    provider: 'ollama',
+    why,
+  });
+  if (address) {
+    if (judgement.veto === 'dataset' || pages.has(parts.namespace ?? parts.name)) return undefined;
+    const known = parts.namespace === undefined && knowledge.isOllamaModel(parts.name);
+    return known || parts.namespace !== undefined || parts.tag !== undefined
+      ? draft(['an address in the Ollama registry'])
+      : undefined;
+  }
+  if (judgement.veto) return undefined;
+  const known = parts.namespace === undefined && knowledge.isOllamaModel(parts.name.toLowerCase());
+  const byTag = parts.tag !== undefined && ollamaTag.test(parts.tag);
+  const runs = judgement.provider?.kind === 'ollama';
+  const rama = judgement.provider?.id === 'ramalama';
+  if (runs && judgement.certain) return isPath(text) ? undefined : draft(judgement.why);
+  if (rama && judgement.certain) return known || byTag ? draft(judgement.why) : undefined;
+  if (runs && judgement.points >= 2 && piece.as !== 'word') {
+    if (isPath(text) || /^(?:true|false|null|none|\d[\d.]*|ollama|default)$/i.test(text)) return undefined;
+    return draft([...judgement.why, 'Ollama runs it']);
+  }
+  if (known && byTag)
+    return draft([`${parts.name} is in Ollama's library`, 'the tag is a size or quantisation', ...judgement.why]);
+  const free = judgement.provider === undefined || judgement.provider.kind === 'huggingface';
+  if (known && free && judgement.points >= 3 && piece.as !== 'word')
+    return draft([...judgement.why, `${parts.name} is in Ollama's library`]);
+  return undefined;
+}
+
+function isPath(text: string): boolean {
+  return fileEnding.test(text) || weightsEnding.test(text);
+}

@@ -1,0 +1,79 @@
+/** Names behind a provider's prefix, as LiteLLM, promptfoo, LangChain, CrewAI and others write them. */
+import type { Judgement } from '../context.ts';
+import { nameEvidence } from '../evidence.ts';
+import type { Piece } from '../pieces.ts';
+import { type Prefix, prefixOf } from '../tables/providers.ts';
+import { ollamaTag, placeholderAnywhere, placeholderName, quantTag } from '../tables/shapes.ts';
+import type { Knowledge } from '../types.ts';
+import type { Draft } from './draft.ts';
+import { splitId } from './huggingface.ts';
+import { splitOllama } from './ollama.ts';
+
+export function prefixed(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
+  if (judgement.veto) return undefined;
+  const prefix = prefixOf(piece.text);
+  if (!prefix) return undefined;
+  const name = piece.text.slice(prefix.text.length);
+  const start = piece.start + prefix.text.length;
+  const why = [`prefix ${prefix.text}`, ...judgement.why];
+  if (prefix.kind === 'ollama') return ollamaName(name, start, judgement, knowledge, why);
+  const id = splitId(name);
+  if (id) return withOrganisation(id, prefix, start, judgement, knowledge, why);
+  if (judgement.points < 2 || name.includes('/') || !/^[\w.@:-]+$/.test(name) || placeholderName.test(name))
+    return undefined;
+  if (prefix.kind === 'huggingface') return undefined;
+  const bare = name.replace(/:free$/, '');
+  const known = knowledge.api(bare);
+  const kind = known?.kind ?? (prefix.kind === 'hosted' && knowledge.namesFamily(bare) ? 'hosted' : 'api');
+  return { start, end: start + bare.length, kind, id: bare, provider: prefix.provider, why };
+}
+
+function ollamaName(
+  name: string,
+  start: number,
+  judgement: Judgement,
+  knowledge: Knowledge,
+  why: readonly string[],
+): Draft | undefined {
+  const hub = /^(?:https?:\/\/)?(?:hf\.co|huggingface\.co)\//.exec(name);
+  if (hub) {
+    const id = splitId(name.slice(hub[0].length));
+    if (!id) return undefined;
+    const from = start + hub[0].length;
+    const full = `${id.organisation}/${id.name}`;
+    const file = id.file !== undefined ? { file: id.file } : {};
+    return { start: from, end: from + full.length, kind: 'huggingface', id: full, ...file, provider: 'ollama', why };
+  }
+  const parts = splitOllama(name);
+  if (!parts || placeholderName.test(parts.name) || placeholderAnywhere.test(name)) return undefined;
+  const known = parts.namespace === undefined && knowledge.isOllamaModel(parts.name.toLowerCase());
+  const byTag = parts.tag !== undefined && (ollamaTag.test(parts.tag) || quantTag.test(parts.tag));
+  // Without a model's key, `ollama/x` is as likely a repository or an image.
+  if (judgement.points < 2 && !known) return undefined;
+  if (judgement.points === 0 && !byTag) return undefined;
+  return { start, end: start + name.length, kind: 'ollama', id: name, provider: 'ollama', why };
+}
+
+function withOrganisation(
+  id: NonNullable<ReturnType<typeof splitId>>,
+  prefix: Prefix,
+  start: number,
+  judgement: Judgement,
+  knowledge: Knowledge,
+  why: readonly string[],
+): Draft | undefined {
+  const evidence = nameEvidence(id.organisation, id.name, knowledge);
+  if (judgement.points < 2 && evidence.points + judgement.points < 3) return undefined;
+  const full = `${id.organisation}/${id.name}`;
+  const end = start + full.length;
+  const provider = { provider: prefix.provider };
+  const all = [...why, ...evidence.why];
+  if (prefix.kind === 'huggingface') {
+    const file = id.file !== undefined ? { file: id.file } : {};
+    const revision = id.revision !== undefined ? { revision: id.revision } : {};
+    return { start, end, kind: 'huggingface', id: full, ...file, ...revision, ...provider, why: all };
+  }
+  const known = knowledge.api(full) ?? knowledge.api(id.name);
+  const kind = known?.kind ?? (prefix.kind === 'hosted' || evidence.points >= 2 ? 'hosted' : 'api');
+  return { start, end, kind, id: full, ...provider, why: all };
+}

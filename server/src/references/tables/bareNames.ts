@@ -1,0 +1,32 @@
+/**
+ * Hugging Face models that people name without their organisation: names from before there were organisations, and
+ * those that sentence-transformers completes. Name → full id. Sources: the redirects of huggingface.co (checked
+ * 2026-11-22) and sentence-transformers' rule to look under its own organisation.
+ */
+const legacy: Readonly<Record<string, string>> = {
+  'openai-community':
+    'gpt2 gpt2-medium gpt2-large gpt2-xl openai-gpt roberta-base-openai-detector roberta-large-openai-detector',
+  'google-bert':
+    'bert-base-uncased bert-base-cased bert-large-uncased bert-large-cased bert-base-multilingual-cased bert-base-multilingual-uncased bert-base-chinese bert-large-uncased-whole-word-masking bert-large-uncased-whole-word-masking-finetuned-squad bert-base-german-cased',
+  distilbert:
+    'distilbert-base-uncased distilbert-base-cased distilbert-base-multilingual-cased distilbert-base-uncased-finetuned-sst-2-english distilbert-base-cased-distilled-squad distilbert-base-uncased-distilled-squad distilgpt2 distilroberta-base',
+  FacebookAI: 'roberta-base roberta-large roberta-large-mnli xlm-roberta-base xlm-roberta-large',
+  'google-t5': 't5-small t5-base t5-large t5-3b t5-11b',
+  albert: 'albert-base-v1 albert-base-v2 albert-large-v2 albert-xlarge-v2 albert-xxlarge-v2',
+  xlnet: 'xlnet-base-cased xlnet-large-cased',
+  'sentence-transformers':
+    'all-MiniLM-L6-v2 all-MiniLM-L12-v2 all-mpnet-base-v2 all-mpnet-base-v1 all-distilroberta-v1 all-roberta-large-v1 paraphrase-MiniLM-L6-v2 paraphrase-MiniLM-L3-v2 paraphrase-mpnet-base-v2 paraphrase-multilingual-MiniLM-L12-v2 paraphrase-multilingual-mpnet-base-v2 ' +
+    'paraphrase-albert-small-v2 multi-qa-MiniLM-L6-cos-v1 multi-qa-MiniLM-L6-dot-v1 multi-qa-mpnet-base-dot-v1 multi-qa-mpnet-base-cos-v1 multi-qa-distilbert-cos-v1 distiluse-base-multilingual-cased-v1 distiluse-base-multilingual-cased-v2 msmarco-distilbert-base-v4 msmarco-distilbert-base-tas-b msmarco-MiniLM-L6-cos-v5 ' +
+    'msmarco-bert-base-dot-v5 msmarco-distilbert-cos-v5 gtr-t5-base gtr-t5-large gtr-t5-xl gtr-t5-xxl sentence-t5-base sentence-t5-large sentence-t5-xl sentence-t5-xxl clip-ViT-B-32 clip-ViT-B-16 clip-ViT-L-14 clip-ViT-B-32-multilingual-v1 stsb-roberta-large stsb-mpnet-base-v2 bert-base-nli-mean-tokens LaBSE nli-mpnet-base-v2 average_word_embeddings_glove.6B.300d',
+};
+
+const byName = new Map(
+  Object.entries(legacy).flatMap(([organisation, names]) =>
+    names.split(' ').map((name) => [name.toLowerCase(), `${organisation}/${name}`] as const),
+  ),
+);
+
+/** The full id of a model named without its organisation, or undefined. Case-insensitive. */
+export function fullId(name: string): string | undefined {
+  return byName.get(name.toLowerCase());
+}

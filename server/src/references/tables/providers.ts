@@ -1,0 +1,188 @@
+/** Who runs or hosts a model, as configuration names it. */
+
+export type ProviderKind =
+  /** Runs Ollama names. */
+  | 'ollama'
+  /** Takes Hugging Face ids and runs them here. */
+  | 'huggingface'
+  /** Hosts open-weight models under names of its own or Hugging Face ids. */
+  | 'hosted'
+  /** Closed models behind an API. */
+  | 'api';
+
+export interface Provider {
+  readonly id: string;
+  readonly kind: ProviderKind;
+}
+
+const table: Readonly<Record<ProviderKind, string>> = {
+  ollama: 'ollama ollama_chat ollama-chat ollamachat chatollama ollamallm ollamaembeddings ollama_embed',
+  huggingface:
+    'huggingface hf hugging_face hugging-face huggingface_local huggingfacelocal transformers vllm hosted_vllm sglang tgi text-generation-inference text_generation_inference tei ' +
+    'text-embeddings-inference sentence-transformers sentence_transformers sentencetransformers llamacpp llama.cpp llama-cpp llama_cpp gguf mlx lmdeploy fastembed infinity unsloth ' +
+    'huggingfacehub huggingface-hub text2vec-transformers xinference peft safetensors diffusers lmstudio_local litellm_proxy openai_like openai-compatible lorax modelscope predibase_local',
+  hosted:
+    'bedrock amazon-bedrock amazon_bedrock aws_bedrock aws-bedrock bedrock_converse azure_ai azureml groq together together_ai togetherai together-ai openrouter fireworks fireworks_ai fireworks-ai ' +
+    'deepinfra replicate anyscale perplexity cerebras sambanova nvidia nvidia_nim nim cloudflare workers-ai vertex_ai vertexai hyperbolic novita nebius siliconflow lambda_ai lambda featherless featherless_ai ' +
+    'databricks watsonx sagemaker ovhcloud scaleway friendliai baseten gradient_ai nscale oci github github-models github_models dashscope volcengine deepseek mistral mistralai codestral ' +
+    'moonshot minimax zhipu zhipuai z-ai zai parasail chutes predibase hf-inference hf_inference huggingface_api wandb snowflake avian qiniu tencent baichuan stepfun lepton octoai clarifai',
+  api:
+    'openai azure azure_openai azure-openai azureopenai openai_chat openai-chat anthropic claude gemini google google-genai google_genai googleai google-ai google_ai cohere cohere_chat xai grok ai21 ' +
+    'voyage voyageai voyage_ai jina jina_ai jinaai aleph_alpha palm text-completion-openai copilot github_copilot elevenlabs deepgram assemblyai openai-responses vertex_ai_anthropic',
+};
+
+export const providers: ReadonlyMap<string, Provider> = new Map(
+  Object.entries(table).flatMap(([kind, names]) =>
+    names.split(' ').map((id) => [id, { id, kind: kind as ProviderKind }] as const),
+  ),
+);
+
+/** The keys whose values name a provider. */
+export const providerKeys: ReadonlySet<string> = new Set([
+  'provider',
+  'llm_provider',
+  'model_provider',
+  'embedding_provider',
+  'embeddings_provider',
+  'custom_llm_provider',
+  'backend',
+  'llm_backend',
+  'engine',
+  'api_type',
+  'apitype',
+  'vendor',
+  'runtime',
+  'client',
+  'client_type',
+  'type',
+  'llm_type',
+  'model_type',
+  'framework',
+  'serving',
+  'integration',
+  'service',
+  'source',
+  'provider_id',
+  'inference_engine',
+  'class',
+  '_type',
+  'uses',
+  'model_source',
+  'llm_model_provider',
+  'provider_type',
+  'owned_by',
+  'litellm_provider',
+  'name',
+  'library',
+  'package',
+  'npm',
+  'kind',
+  'api',
+  'mode',
+  'hub',
+]);
+
+/** The keys whose values are addresses that tell the provider. */
+export const addressKeys: ReadonlySet<string> = new Set([
+  'base_url',
+  'api_base',
+  'apibase',
+  'url',
+  'endpoint',
+  'host',
+  'api_url',
+  'openai_api_base',
+  'baseurl',
+  'server',
+  'server_url',
+  'api_base_url',
+  'ollama_base_url',
+  'ollama_host',
+  'openai_base_url',
+  'base',
+]);
+
+const addresses: readonly (readonly [RegExp, string])[] = [
+  [/:11434\b|\bollama\b/i, 'ollama'],
+  [/\bopenrouter\.ai\b/i, 'openrouter'],
+  [/\bapi\.groq\.com\b/i, 'groq'],
+  [/\bapi\.together\.(?:xyz|ai)\b/i, 'together'],
+  [/\bapi\.fireworks\.ai\b/i, 'fireworks'],
+  [/\bdeepinfra\.com\b/i, 'deepinfra'],
+  [/\bapi\.openai\.com\b/i, 'openai'],
+  [/\bopenai\.azure\.com\b/i, 'azure'],
+  [/\bapi\.anthropic\.com\b/i, 'anthropic'],
+  [/\bintegrate\.api\.nvidia\.com\b/i, 'nvidia'],
+  [/\bapi\.mistral\.ai\b/i, 'mistral'],
+  [/\bapi\.deepseek\.com\b/i, 'deepseek'],
+  [/\bapi\.cerebras\.ai\b/i, 'cerebras'],
+];
+
+/** The provider an address belongs to. */
+export function providerOfAddress(address: string): string | undefined {
+  return addresses.find(([pattern]) => pattern.test(address))?.[1];
+}
+
+/**
+ * Prefixes before a model's name, as LiteLLM (`/`), promptfoo (`:`) and their like write them. The longest fits first;
+ * what follows is the name.
+ */
+export interface Prefix {
+  readonly text: string;
+  readonly provider: string;
+  readonly kind: ProviderKind;
+}
+
+const slash: Readonly<Record<ProviderKind, string>> = {
+  ollama: 'ollama ollama_chat ollama-chat',
+  huggingface:
+    'huggingface hosted_vllm vllm hf litellm_proxy lm_studio lmstudio openai_like sentence-transformers-local transformers text-completion-huggingface docker_model_runner infinity xinference llamafile',
+  hosted:
+    'bedrock bedrock/converse bedrock/invoke azure_ai groq together_ai together openrouter fireworks_ai deepinfra replicate anyscale perplexity cerebras sambanova nvidia_nim nvidia cloudflare vertex_ai ' +
+    'hyperbolic novita nebius siliconflow lambda_ai featherless_ai databricks watsonx watsonx_text sagemaker sagemaker_chat ovhcloud scaleway friendliai baseten nscale github oci dashscope volcengine codestral text-completion-codestral moonshot ' +
+    'predibase wandb snowflake gradient_ai',
+  api: 'azure anthropic gemini cohere cohere_chat xai ai21 voyage jina_ai palm text-completion-openai github_copilot vertex_ai_beta azure_text elevenlabs deepgram assemblyai aleph_alpha',
+};
+
+const colon: Readonly<Record<ProviderKind, string>> = {
+  ollama: 'ollama ollama:chat ollama:completion ollama:embeddings ollama:embedding',
+  huggingface:
+    'huggingface:text-generation huggingface:feature-extraction huggingface:text-classification huggingface:token-classification huggingface:sentence-similarity huggingface:chat huggingface vllm localai:chat localai transformers:text-generation transformers',
+  hosted:
+    'bedrock bedrock:completion together togetherai openrouter groq fireworks replicate replicate:moderation deepinfra cerebras cloudflare-ai:chat cloudflare-ai nscale hyperbolic sambanova perplexity github databricks watsonx vertex sagemaker mistral deepseek bedrock_converse azure_ai',
+  api: 'openai openai:chat openai:completion openai:embedding openai:responses azure:chat azure azureopenai:chat azureopenai anthropic anthropic:messages google google_genai google_vertexai cohere ai21 voyage xai gemini azure_openai openai-chat google-gla google-vertex',
+};
+
+const prefixRows = (rows: Readonly<Record<ProviderKind, string>>, end: string): Prefix[] =>
+  Object.entries(rows).flatMap(([kind, names]) =>
+    names.split(' ').map((name) => ({
+      text: name + end,
+      provider: (name.split(/[:/]/)[0] as string).replace(/^ollama.*/, 'ollama'),
+      kind: kind as ProviderKind,
+    })),
+  );
+
+const byLength = [...prefixRows(slash, '/'), ...prefixRows(colon, ':')].sort((a, b) => b.text.length - a.text.length);
+const firstLetters = new Set(byLength.map((prefix) => prefix.text[0] as string));
+
+/** The provider prefix that `value` begins with. Case-sensitive, as the tools are. */
+export function prefixOf(value: string): Prefix | undefined {
+  if (!firstLetters.has(value[0] as string)) return undefined;
+  return byLength.find((prefix) => value.startsWith(prefix.text) && value.length > prefix.text.length);
+}
+
+/** Images of model servers: a container that runs one takes a model, not something else. */
+export const serverImages: readonly (readonly [RegExp, string])[] = [
+  [/\bollama\b/i, 'ollama'],
+  [/\bvllm\b/i, 'vllm'],
+  [/text-generation-inference/i, 'tgi'],
+  [/text-embeddings-inference/i, 'tei'],
+  [/\bsglang\b/i, 'sglang'],
+  [/llama[.-]?cpp|llama-server/i, 'llamacpp'],
+  [/\blorax\b/i, 'lorax'],
+  [/\blocalai\b/i, 'localai'],
+  [/\btabby\b/i, 'tabby'],
+  [/\binfinity\b/i, 'infinity'],
+  [/text2vec-transformers|transformers-inference/i, 'transformers'],
+  [/\blmdeploy\b/i, 'lmdeploy'],
+];

@@ -3,7 +3,7 @@ import type { Compiled, CompiledApi, CompiledFamily, CompiledPublisher, Compiled
 import { Packer } from './pack.ts';
 import type { Family, PublisherFile } from './schema.ts';
 import type { Sources } from './sources/load.ts';
-import { mentionSource, mentionsOf, needleOf } from './sources/pattern-source.ts';
+import { mentionSource, mentionsOf, needleOf, readingOf } from './sources/pattern-source.ts';
 import { SCHEMA_VERSION } from './vocabulary.ts';
 
 /** `sources` must have passed `validate`. */
@@ -57,6 +57,7 @@ function compileFamily(family: Family, data: CompiledFamily['data']): CompiledFa
     needles: family.patterns.map((pattern) => needleOf(pattern) ?? ''),
     mentions: mentions.map(mentionSource),
     mentionNeedles: mentions.map((mention) => needleOf(mention) ?? ''),
+    readings: mentions.length > 0 ? family.patterns.map(readingOf) : [],
     data,
   };
 }

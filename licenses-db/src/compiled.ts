@@ -25,6 +25,8 @@ export interface CompiledFamily {
   /** Expressions for third parties' names; none where such names tell nothing. */
   readonly mentions: readonly string[];
   readonly mentionNeedles: readonly string[];
+  /** Expressions that read a third party's name, from where the mention begins, as the family would its own. */
+  readonly readings: readonly string[];
   readonly data: Packed;
 }
 

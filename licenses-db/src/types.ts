@@ -30,6 +30,8 @@ export interface FamilyMatch {
   readonly size?: string;
   readonly variant?: string;
   readonly license: string;
+  /** Sizes of this release have different licences and the name tells none: `license` is that of most, not of this one. */
+  readonly sizeDecides: boolean;
   readonly disputed: readonly { readonly license: string; readonly source: Source }[];
   readonly task?: Task;
   readonly form?: Form;

@@ -4,7 +4,6 @@ import type { FamilyMatch, Publisher } from '../types.ts';
 import { inRange, spellVersion } from './versions.ts';
 
 type Exception = NonNullable<Release['exceptions']>[number];
-type Bases = Release['bases'];
 
 /** What a family's pattern captured of a name. */
 export interface Captured {
@@ -51,6 +50,7 @@ export function matchFamily(
     release,
     ...captured,
     license,
+    sizeDecides: captured.size === undefined && (release.exceptions ?? []).some(isOtherSize(license)),
     disputed,
     bases: bases?.map(({ id, relation }) => ({ id: fillTemplate(id, captured), relation })),
     task: pick('task'),
@@ -74,6 +74,11 @@ function applies(exception: Exception, { size, variant }: Captured): boolean {
   const { sizes, variants } = exception;
   if (sizes && !sizes.some((wanted) => wanted.toUpperCase() === size)) return false;
   return !variants || variants.some((glob) => globMatches(glob, variant ?? ''));
+}
+
+function isOtherSize(license: string): (exception: Exception) => boolean {
+  return (exception) =>
+    exception.sizes !== undefined && exception.license !== undefined && exception.license !== license;
 }
 
 /** An exception that names size and variant speaks more precisely than one that names either; it has the last word. */
@@ -105,5 +110,3 @@ export function globMatches(glob: string, text: string): boolean {
 export function fillTemplate(template: string, captured: object): string {
   return template.replace(/\$<(\w+)>/g, (_, name) => (captured as Record<string, string | undefined>)[name] ?? '');
 }
-
-export type { Bases };

@@ -18,6 +18,7 @@ class IndexedFamily {
   private family: Family | undefined;
   private readonly patterns: Expressions;
   private readonly mentions: Expressions;
+  private readonly readings: Expressions;
   private readonly orgs: ReadonlySet<string> | undefined;
 
   constructor(
@@ -27,6 +28,7 @@ class IndexedFamily {
   ) {
     this.patterns = new Expressions(compiled.patterns, compiled.needles, (source) => `^(?:${source})$`);
     this.mentions = new Expressions(compiled.mentions, compiled.mentionNeedles, (source) => source);
+    this.readings = new Expressions(compiled.readings, [], (source) => `^(?:${source})$`);
     this.orgs = compiled.orgs && new Set(compiled.orgs.map((org) => org.toLowerCase()));
   }
 
@@ -48,10 +50,21 @@ class IndexedFamily {
     for (const found of this.mentions.find(name, lower)) {
       const [start, end] = [found.index, found.index + found[0].length];
       if (best && best.end - best.start >= end - start) continue;
-      const match = matchFamily(this.publisher, this.data, found.groups);
+      const match = this.readFrom(name, start, found.groups);
       if (match) best = { start, end, match };
     }
     return best;
+  }
+
+  /** What the name says from a mention on: read as one of the family's own names where it can be, else as the mention tells. */
+  private readFrom(name: string, start: number, mentioned: Groups): FamilyMatch | undefined {
+    const rest = name.slice(start);
+    const size = soleSizeIn(name);
+    for (const { groups } of this.readings.find(rest, rest.toLowerCase())) {
+      const match = matchFamily(this.publisher, this.data, { ...groups, size: groups?.size ?? size });
+      if (match) return match;
+    }
+    return matchFamily(this.publisher, this.data, { ...mentioned, size: mentioned?.size ?? size });
   }
 
   private get data(): Family {
@@ -64,6 +77,15 @@ class IndexedFamily {
   }
 }
 
+type Groups = Record<string, string | undefined> | undefined;
+
+/** The one size that stands in a name, wherever: "8B" of My-Llama-3-Tune-8B. Undefined where there is none or more than one. */
+export function soleSizeIn(name: string): string | undefined {
+  const sizes = name.match(/(?<![a-z0-9.])(?:\d+x)?\d+(?:\.\d+)?[bm](?![a-z0-9])/gi);
+  return sizes?.length === 1 ? sizes[0] : undefined;
+}
+
+/** Regular expressions, each compiled when first needed, and run only where its needle is found. */
 class Expressions {
   private readonly compiled: RegExp[] = [];
 
@@ -75,7 +97,7 @@ class Expressions {
 
   *find(name: string, lower: string): Generator<RegExpExecArray> {
     for (let i = 0; i < this.sources.length; i++) {
-      if (!lower.includes(this.needles[i] as string)) continue;
+      if (!lower.includes(this.needles[i] ?? '')) continue;
       const expression = (this.compiled[i] ??= new RegExp(this.wrap(this.sources[i] as string), 'i'));
       const found = expression.exec(name);
       if (found) yield found;

@@ -109,6 +109,11 @@ export function mentionsOf(pattern: string): string[] {
   return [whole, loosen(toVersion)];
 }
 
+/** A family's pattern with separators at will: reads the rest of a third party's name from where a mention begins. */
+export function readingOf(pattern: string): string {
+  return loosen(pattern);
+}
+
 /** Wraps a mention so that it is found anywhere in a name, but only between word boundaries. */
 export function mentionSource(mention: string): string {
   return `(?<![a-z0-9])(?:${mention})(?![a-z0-9]|\\.\\d)`;

@@ -1,6 +1,23 @@
 /** All checks of the database's source files. */
+import { compile } from '../compile.ts';
+import { openDatabase } from '../lookup.ts';
 import type { Sources } from '../sources/load.ts';
 import type { Problem } from '../sources/problems.ts';
+import { checkDates } from './dates.ts';
+import { ExpressionChecks } from './expressions.ts';
+import { checkFamilies, checkFamilyExpressions } from './families.ts';
+import { checkLicenses } from './licenses.ts';
+import { checkOverlaps } from './overlaps.ts';
+import {
+  checkAlternatives,
+  checkApiExpressions,
+  checkClaims,
+  checkLicenseIds,
+  checkModelIds,
+  checkRepublisherExpressions,
+  checkRepublishers,
+} from './references.ts';
+import { Report } from './report.ts';
 import { checkShape } from './shape.ts';
 
 export interface ValidationOptions {
@@ -8,8 +25,33 @@ export interface ValidationOptions {
   readonly today: string;
 }
 
-/** Every problem found, in the order of files. Checks of meaning run only where the shapes are right. */
-export function validate(sources: Sources, _options: ValidationOptions): Problem[] {
+/**
+ * Every problem found. Later checks build on earlier ones: meaning is looked at only where all shapes are right, and
+ * looking up only where all expressions are.
+ */
+export function validate(sources: Sources, { today }: ValidationOptions): Problem[] {
   const shape = checkShape(sources);
-  return shape;
+  if (shape.length > 0) return shape;
+
+  const report = new Report(sources, today);
+  const expressions = new ExpressionChecks();
+  checkFamilyExpressions(report, expressions);
+  checkApiExpressions(report, expressions);
+  checkRepublisherExpressions(report, expressions);
+  expressions.save();
+  const sound = report.problems.length === 0;
+
+  checkDates(report);
+  checkClaims(report);
+  checkLicenses(report);
+  checkLicenseIds(report);
+  if (!sound) return report.problems;
+
+  checkFamilies(report);
+  checkOverlaps(report);
+  const database = openDatabase(JSON.stringify(compile(sources)));
+  checkModelIds(report, database);
+  checkRepublishers(report, database);
+  checkAlternatives(report, database);
+  return report.problems;
 }

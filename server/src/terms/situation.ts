@@ -8,6 +8,8 @@ export interface GivenName {
   /** As written: `acme/support-bot-8b`, or a title. */
   readonly text: string;
   readonly span: Span;
+  /** Only likely a name: the title of a model card. */
+  readonly weak?: boolean;
 }
 
 export interface Situation {

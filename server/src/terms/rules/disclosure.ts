@@ -6,7 +6,7 @@ export const disclosure: Rule<'disclosure'> = {
   group: 'must',
   weigh: (clause, situation) => ({
     ...judge(either(distributes(situation), hosts(situation))),
-    text: t('Tell: {0}', clause.what),
+    text: t('Disclose {0}', clause.what),
     brief: t('disclose {0}', clause.what),
   }),
 };

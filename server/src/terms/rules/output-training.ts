@@ -53,6 +53,9 @@ const STANCES: Record<Stance, { text(clause: Clause): string; brief(clause: Clau
   },
 };
 
+/** Stances that allow it at a price. */
+const OWED: ReadonlySet<Stance> = new Set(['with-name', 'with-credit', 'license-follows']);
+
 /** Same family and same version: what texts mean by "excluding this model and its derivatives". */
 function improvesItself(situation: Situation): boolean {
   const student = situation.teaches?.student?.model;
@@ -61,7 +64,7 @@ function improvesItself(situation: Situation): boolean {
 }
 
 export const outputTraining: Rule<'output-training'> = {
-  group: 'must-not',
+  group: (clause) => (OWED.has(clause.stance) ? 'must' : 'must-not'),
   weigh(clause, situation) {
     const stance = STANCES[clause.stance];
     const shown = {

@@ -15,7 +15,10 @@ export const territoryExclusion: Rule<'territory-exclusion'> = {
     const weighing = (rest: Omit<Weighing, 'text' | 'brief'>): Weighing => ({
       ...rest,
       text,
-      brief: t('not licensed in: {0}', where),
+      brief:
+        clause.covers === 'multimodal'
+          ? t('multimodal models not licensed in: {0}', where)
+          : t('not licensed in: {0}', where),
     });
 
     if (clause.covers === 'multimodal' && model.multimodal === false) {

@@ -1,0 +1,230 @@
+/** The card of a model: everything there is to say, as plain data that the editor and the command line both render. */
+import type { License } from '@modelterms/licenses-db';
+import { visible } from '../escape.ts';
+import { t } from '../l10n.ts';
+import type { AppliedLicense, Evidence, ResolvedModel } from '../models/types.ts';
+import { type CardComponent, componentsOf } from './card/components.ts';
+import { evidenceLabel, relationLabel, verdictLabel } from './card/labels.ts';
+import { whyNotOpen } from './card/openness.ts';
+import { governing, licenseWithWay, tellsNothing } from './governing.ts';
+import { opennessHeadline, opennessLabel } from './openness.ts';
+import type { Assessment, PolicyException, ProfileFact, Severity, Verdict, WeighedClause } from './types.ts';
+import { number } from './words.ts';
+
+/**
+ * All texts are plain, in the reader's language, without a full stop at the end. What comes from a document or a policy file has
+ * its hidden characters made visible; escaping for Markdown or HTML is left to whoever renders.
+ */
+export interface Card {
+  /** The model's id. */
+  readonly title: string;
+  readonly publisher?: string;
+  /** Release, size, task and the like, each for itself: "Llama 3.1", "8 billion parameters". */
+  readonly facts: readonly string[];
+  readonly openness: ResolvedModel['openness'];
+  /** "restricted weights" */
+  readonly opennessLabel: string;
+  /** "Weights for download, not open source: the licence restricts use" */
+  readonly headline: string;
+  /** What keeps it from being open source, one reason each; empty for open source and for unknown. */
+  readonly whyNotOpen: readonly string[];
+  /** The licences that bind, strictest first; empty where none is known. */
+  readonly licenses: readonly CardLicense[];
+  readonly may: readonly CardLine[];
+  readonly must: readonly CardLine[];
+  readonly mustNot: readonly CardLine[];
+  /** Thresholds, and what ends or changes the grant. */
+  readonly limits: readonly CardLine[];
+  readonly components: readonly CardComponent[];
+  /** What named bodies found about its openness. */
+  readonly judgements: readonly string[];
+  /** From the model to its farthest known base; empty where it is its own origin. */
+  readonly lineage: readonly CardStep[];
+  readonly evidence: CardEvidence;
+  /** Doubts, disagreements and remarks. */
+  readonly notes: readonly string[];
+  readonly links: readonly CardLink[];
+  /** The exception under which the project accepts it. */
+  readonly accepted?: string;
+  readonly disclaimer: string;
+}
+
+export interface CardLicense {
+  readonly id: string;
+  readonly name: string;
+  /** With the way it comes, where that is not the model's own. */
+  readonly label: string;
+  readonly url?: string;
+  readonly evidence: CardEvidence;
+}
+
+export interface CardLine {
+  readonly text: string;
+  /** "Llama 3.1 licence, 1.b.i"; absent for what sums a licence up. */
+  readonly place?: string;
+  readonly verdict?: Verdict;
+  /** "does not apply: you declared 120,000 monthly users"; absent where there is nothing to weigh. */
+  readonly weighed?: string;
+  readonly severity?: Severity;
+  /** What the database adds to the clause. */
+  readonly note?: string;
+  readonly asks?: readonly ProfileFact[];
+}
+
+export interface CardStep {
+  readonly name: string;
+  readonly id: string | null;
+  readonly relation: string;
+  readonly license: string | null;
+}
+
+export interface CardEvidence {
+  /** "listed in the database" */
+  readonly label: string;
+  readonly source: string;
+  readonly url?: string;
+  /** YYYY-MM-DD */
+  readonly checked: string;
+}
+
+export interface CardLink {
+  readonly label: string;
+  /** Always https. */
+  readonly url: string;
+}
+
+/** `assessment`: of the model where it stands, or what `assessModel` makes of it on its own. */
+export function describe(model: ResolvedModel, assessment: Assessment): Card {
+  const licenses = governing(model);
+  const lines = (group: WeighedClause['group']) =>
+    assessment.clauses.filter((clause) => clause.group === group).map(lineOf);
+  return {
+    title: visible(model.id),
+    ...(model.publisher ? { publisher: model.publisher } : {}),
+    facts: factsOf(model),
+    openness: model.openness,
+    opennessLabel: opennessLabel(model.openness),
+    headline: opennessHeadline(model.openness),
+    whyNotOpen: whyNotOpen(model, assessment.clauses),
+    licenses: licenses.map(licenseOf),
+    may: [...(licenses[0]?.license.summary.may ?? []).map((text) => ({ text: unstopped(text) })), ...lines('may')],
+    must: lines('must'),
+    mustNot: lines('must-not'),
+    limits: lines('limits'),
+    components: componentsOf(model.components),
+    judgements: model.components?.judgements ?? [],
+    lineage: model.lineage.length > 1 ? model.lineage.map(stepOf) : [],
+    evidence: evidenceOf(model.evidence),
+    notes: notesOf(model, licenses),
+    links: linksOf(model, licenses),
+    ...(assessment.accepted ? { accepted: acceptedAs(assessment.accepted) } : {}),
+    disclaimer: t('ModelTerms reads licences for you; this is not legal advice'),
+  };
+}
+
+const unstopped = (text: string): string => text.replace(/\.$/, '');
+
+function factsOf({ release, parameters, task, form, context, released }: ResolvedModel): string[] {
+  return [
+    release,
+    parameters &&
+      (parameters < 1
+        ? t('{0} million parameters', number(Math.round(parameters * 1000)))
+        : t('{0} billion parameters', number(parameters))),
+    task && [task.replaceAll('-', ' '), form].filter(Boolean).join(', '),
+    context && t('context {0}', number(context)),
+    released && t('released {0}', released),
+  ].filter((fact): fact is string => Boolean(fact));
+}
+
+function lineOf({ clause, text, place, verdict, reason, severity, asks }: WeighedClause): CardLine {
+  const label = verdictLabel(verdict);
+  const weighed = reason
+    ? t('{0}: {1}', label, reason)
+    : verdict === 'does-not-apply' || verdict === 'met'
+      ? label
+      : undefined;
+  return {
+    text,
+    place,
+    verdict,
+    ...(weighed ? { weighed } : {}),
+    ...(severity ? { severity } : {}),
+    ...(clause.note ? { note: unstopped(clause.note) } : {}),
+    ...(asks ? { asks } : {}),
+  };
+}
+
+function licenseOf(applied: AppliedLicense): CardLicense {
+  const { license, evidence } = applied;
+  const url = license.documents.license?.url;
+  return {
+    id: license.id,
+    name: license.name,
+    label: licenseWithWay(applied),
+    ...(url ? { url } : {}),
+    evidence: evidenceOf(evidence),
+  };
+}
+
+function evidenceOf({ kind, source, url, checked }: Evidence): CardEvidence {
+  return { label: evidenceLabel(kind), source: visible(source), ...(url ? { url } : {}), checked };
+}
+
+const stepOf = ({ id, name, relation, license }: ResolvedModel['lineage'][number]): CardStep => ({
+  name: visible(name),
+  id: id === null ? null : visible(id),
+  relation: relationLabel(relation),
+  license,
+});
+
+function notesOf(model: ResolvedModel, licenses: readonly AppliedLicense[]): string[] {
+  const others = model.licenses.filter(({ license, via }) => via !== 'base' && license.id !== model.license?.id);
+  return [
+    ...(model.disagreement && model.license && others.length > 0
+      ? [
+          t(
+            'Sources disagree: the stricter {0} is shown, another says {1}',
+            model.license.shortName,
+            others.map(({ license, evidence }) => t('{0} ({1})', license.shortName, evidence.source)).join(', '),
+          ),
+        ]
+      : []),
+    ...(model.evidence.kind === 'name' ? [t('That it derives from these models is read from its name alone')] : []),
+    ...licenses.flatMap(({ license }) => doubtOf(license)),
+    ...(model.note ? [unstopped(visible(model.note))] : []),
+  ];
+}
+
+function doubtOf(license: License): string[] {
+  if (tellsNothing(license)) return [t('“{0}” is a label that names no licence text', license.id)];
+  if (license.verification === 'read') return [];
+  return license.verification === 'partial'
+    ? [t('Not every document of the {0} could be read', license.shortName)]
+    : [t('The {0} was not read in its own words', license.shortName)];
+}
+
+const isHttps = (url: string | undefined): url is string =>
+  url !== undefined && URL.canParse(url) && new URL(url).protocol === 'https:';
+
+function linksOf(model: ResolvedModel, licenses: readonly AppliedLicense[]): CardLink[] {
+  const texts = licenses.flatMap(({ license }) =>
+    Object.values(license.documents).map(({ title, url }) => ({ label: title, url })),
+  );
+  const page = model.page && {
+    label: t('Model page'),
+    url: `https://huggingface.co/${model.page.split('/').map(encodeURIComponent).join('/')}`,
+  };
+  const seen = new Set<string>();
+  return [...texts, ...(page ? [page] : [])].filter(
+    (link): link is CardLink => isHttps(link.url) && seen.size !== seen.add(link.url).size,
+  );
+}
+
+function acceptedAs({ reason, expires, approvedBy }: PolicyException): string {
+  const why = visible(reason);
+  const by = approvedBy && visible(approvedBy);
+  if (expires && by) return t('Accepted until {0} by {1}: {2}', expires, by, why);
+  if (expires) return t('Accepted until {0}: {1}', expires, why);
+  return by ? t('Accepted by {0}: {1}', by, why) : t('Accepted: {0}', why);
+}

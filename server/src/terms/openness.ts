@@ -1,0 +1,32 @@
+/** The openness classes in plain words, and their order. */
+import { OPENNESS_CLASSES, type OpennessClass } from '@modelterms/licenses-db';
+import { t } from '../l10n.ts';
+
+const LABELS: Readonly<Record<OpennessClass, () => string>> = {
+  'open-source': () => t('open source'),
+  'open-weights': () => t('open weights'),
+  'restricted-weights': () => t('restricted weights'),
+  'noncommercial-weights': () => t('non-commercial weights'),
+  closed: () => t('closed'),
+  unknown: () => t('unknown'),
+};
+
+/** "restricted weights" */
+export const opennessLabel = (openness: OpennessClass): string => LABELS[openness]();
+
+const HEADLINES: Readonly<Record<OpennessClass, () => string>> = {
+  'open-source': () => t('Open source: weights, code and data information under open terms'),
+  'open-weights': () =>
+    t('Open weights, not open source: free to use, but it cannot be rebuilt from what is published'),
+  'restricted-weights': () => t('Weights for download, not open source: the licence restricts use'),
+  'noncommercial-weights': () => t('Weights for download, not open source: no commercial use'),
+  closed: () => t('Closed: the weights are not published'),
+  unknown: () => t('Unknown: no licence is known for this model'),
+};
+
+/** One sentence without a full stop. */
+export const opennessHeadline = (openness: OpennessClass): string => HEADLINES[openness]();
+
+/** Less than zero where the first is more open. */
+export const compareOpenness = (a: OpennessClass, b: OpennessClass): number =>
+  OPENNESS_CLASSES.indexOf(a) - OPENNESS_CLASSES.indexOf(b);

@@ -1,0 +1,29 @@
+import { visible } from '../../escape.ts';
+import { t } from '../../l10n.ts';
+import { governing, tellsNothing } from '../governing.ts';
+import { NAME_LIMIT } from '../names.ts';
+import type { DocumentRule } from './document-rule.ts';
+
+/** Nothing is known, or only a label that names no text, such as `other`, or a text nobody could read. */
+export const unknownLicense: DocumentRule = ({ model }) => {
+  const licenses = governing(model);
+  const id = visible(model.id, NAME_LIMIT);
+  if (licenses.length === 0) {
+    const message = t('No licence is known for {0}; read its model page before you use it', id);
+    return [{ message, brief: t('licence unknown') }];
+  }
+  if (licenses.every(({ license }) => tellsNothing(license))) {
+    const label = licenses[0]?.license.id ?? '';
+    const message = t('{0} is labelled “{1}”, which names no licence text; read its model page', id, label);
+    return [{ message, brief: t('its licence is not named'), license: label }];
+  }
+  const unread = licenses.find(({ license }) => license.openness === 'unknown' && license.clauses.length === 0);
+  if (!unread) return [];
+  const { shortName, id: license } = unread.license;
+  const message = t(
+    '{0} is under the {1}, whose terms ModelTerms does not know; read them before you use it',
+    id,
+    shortName,
+  );
+  return [{ message, brief: t('terms unknown'), license }];
+};

@@ -1,0 +1,48 @@
+/** From a reference among the others of its document to the situation in which its model's clauses are weighed. */
+import { type DocumentFacts, factsOf } from './document.ts';
+import type { GivenName, Situation } from './situation.ts';
+import { teachingOf } from './teaching.ts';
+import type { AssessContext, ResolvedReference, UsageProfile } from './types.ts';
+
+/** Roles that take part in making a model wherever they stand. */
+const INGREDIENTS = new Set(['base', 'merge-input', 'adapter']);
+
+/** Whether what the document makes is made with this model: an ingredient, or the only model of a document that trains. */
+function isMadeWith(subject: ResolvedReference, context: AssessContext): boolean {
+  const { role } = subject.reference;
+  if (INGREDIENTS.has(role)) return true;
+  if (role !== 'model' || !factsOf(context).trains) return false;
+  return context.references.every(
+    ({ reference, model }) =>
+      model.id === subject.model.id || (reference.role !== 'model' && !INGREDIENTS.has(reference.role)),
+  );
+}
+
+export function situate(subject: ResolvedReference, context: AssessContext): Situation {
+  const { policy, workspace, document } = context;
+  const facts = factsOf(context);
+  const teaches = teachingOf(subject, context);
+  const makes = teaches !== undefined || isMadeWith(subject, context);
+  const published = publishedIn(facts, makes, subject);
+  return {
+    model: subject.model,
+    usage: policy.usage,
+    ...(published ? { published } : {}),
+    ...(teaches ? { teaches } : {}),
+    names: makes ? facts.names : [],
+    // a model card is itself a place where notices stand
+    holdsWords: (words) => (facts.isCard && document.text.includes(words) ? true : workspace.holdsWords(words)),
+  };
+}
+
+function publishedIn(facts: DocumentFacts, makes: boolean, { reference }: ResolvedReference): Situation['published'] {
+  if (makes && facts.publishes) return 'hub';
+  if (makes && facts.isCard) return 'card';
+  return reference.slot.context.format === 'modelfile' ? 'modelfile' : undefined;
+}
+
+/** Outside of any document: what the policy says is all there is. */
+export function situationOf(model: Situation['model'], usage: UsageProfile): Situation {
+  const names: readonly GivenName[] = [];
+  return { model, usage, names, holdsWords: () => undefined };
+}

@@ -1,0 +1,19 @@
+/** The string values of a document, read as the references room reads them. */
+import { expand } from '../references/expand.ts';
+import { formatOf } from '../references/formatOf.ts';
+import { readerOf } from '../references/formats/index.ts';
+import type { Slot, SourceDocument } from '../references/types.ts';
+
+const read = new WeakMap<SourceDocument, readonly Slot[]>();
+
+/** In order of place; empty where the document is in a syntax without a reader. Read once for each document object. */
+export function slotsOf(document: SourceDocument): readonly Slot[] {
+  let slots = read.get(document);
+  if (!slots) {
+    const format = formatOf(document.path, document.languageId);
+    const reader = format && readerOf(format);
+    slots = reader ? [...reader.read(document).slots].flatMap((slot) => [...expand(slot)]) : [];
+    read.set(document, slots);
+  }
+  return slots;
+}

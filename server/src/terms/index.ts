@@ -9,7 +9,16 @@ import { situate } from './situate.ts';
 import type { Situation } from './situation.ts';
 import type { Assess, Finding, Policy, RuleId, RuleLevel, Severity, WeighedClause } from './types.ts';
 
-export { type Card, type CardLine, describe } from './card.ts';
+export type { CardComponent } from './card/components.ts';
+export {
+  type Card,
+  type CardEvidence,
+  type CardLicense,
+  type CardLine,
+  type CardLink,
+  type CardStep,
+  describe,
+} from './card.ts';
 export { expiredExceptions, type PolicyFinding, unusedExceptions } from './exceptions.ts';
 export { LEVELS } from './levels.ts';
 export { opennessLabel } from './openness.ts';

@@ -2,19 +2,23 @@
 import type { Compiled, CompiledApi, CompiledFamily, CompiledPublisher, CompiledTable } from './compiled.ts';
 import { Packer } from './pack.ts';
 import type { Family, PublisherFile } from './schema.ts';
+import { spelledIds } from './sources/ids.ts';
 import type { Sources } from './sources/load.ts';
 import { mentionSource, mentionsOf, needleOf, readingOf } from './sources/pattern-source.ts';
+import type { KnownFamily, KnownRepublisher } from './types.ts';
 import { SCHEMA_VERSION } from './vocabulary.ts';
 
 /** `sources` must have passed `validate`. */
 export function compile(sources: Sources): Compiled {
   const licenses = sources.licenses.map(({ data }) => data);
   const publishers = sources.publishers.map(({ data }) => data);
-  const republishers = sources.republishers.flatMap(({ data }) => data.republishers);
+  const republishers = sources.republishers.flatMap(({ data }) =>
+    data.republishers.map(({ examples: _, ...rest }): KnownRepublisher => rest),
+  );
   const alternatives = sources.alternatives.flatMap(({ data }) =>
     data.alternatives.map((alternative) => ({ ...alternative, task: data.task })),
   );
-  const families = publishers.map((publisher) => (publisher.families ?? []).map(withoutPatterns));
+  const families = publishers.map((publisher) => (publisher.families ?? []).map(known));
   const packer = new Packer([licenses, publishers.map(entriesOf), families, republishers, alternatives]);
   const pack = (value: unknown) => packer.pack(value);
 
@@ -27,7 +31,7 @@ export function compile(sources: Sources): Compiled {
         url: publisher.url,
         orgs: publisher.orgs,
         families: (publisher.families ?? []).map((family, j) => compileFamily(family, pack(families[i]?.[j]))),
-        apis: (publisher.apis ?? []).map(({ pattern, ...api }): CompiledApi => {
+        apis: (publisher.apis ?? []).map(({ pattern, examples: _, ...api }): CompiledApi => {
           return { pattern, needle: needleOf(pattern) ?? '', data: pack(api) };
         }),
       }),
@@ -36,16 +40,17 @@ export function compile(sources: Sources): Compiled {
     ollama: table(publishers, (publisher) => (publisher.ollama ?? []).map((entry) => [entry.name, pack(entry)])),
     republishers: { orgs: republishers.map(({ org }) => org), data: republishers.map(pack) },
     alternatives: alternatives.map(pack),
+    ids: idsWithoutEntry(sources),
   };
   return { schema: SCHEMA_VERSION, date: newestCheck(sources), shapes: packer.shapes, shared: packer.shared, ...body };
 }
 
 function entriesOf({ models, ollama, apis }: PublisherFile) {
-  return { models, ollama, apis: apis?.map(({ pattern: _, ...api }) => api) };
+  return { models, ollama, apis: apis?.map(({ pattern: _, examples: __, ...api }) => api) };
 }
 
-/** The patterns stand beside the packed family, readable without unpacking it. */
-function withoutPatterns({ patterns: _, mentions: __, orgs: ___, ...rest }: Family) {
+/** Patterns stand beside the packed family, readable without unpacking it; organisations in both places. */
+function known({ patterns: _, mentions: __, examples: ___, ...rest }: Family): KnownFamily {
   return rest;
 }
 
@@ -74,6 +79,13 @@ function table(
 ): CompiledTable {
   const rows = publishers.flatMap((publisher, i) => entries(publisher).map(([id, data]) => ({ id, data, i })));
   return { ids: rows.map(({ id }) => id), publisher: rows.map(({ i }) => i), data: rows.map(({ data }) => data) };
+}
+
+function idsWithoutEntry(sources: Sources): string[] {
+  const entries = new Set(
+    sources.publishers.flatMap(({ data }) => data.models ?? []).map(({ id }) => id.toLowerCase()),
+  );
+  return [...spelledIds(sources)].filter((id) => !id.includes('$') && !entries.has(id.toLowerCase())).sort();
 }
 
 /** The content's date: the newest `checked` of any entry. */

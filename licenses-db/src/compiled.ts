@@ -54,6 +54,8 @@ export interface Compiled {
   readonly ollama: CompiledTable;
   readonly republishers: { readonly orgs: readonly string[]; readonly data: readonly Packed[] };
   readonly alternatives: readonly Packed[];
+  /** Ids that some entry spells out and that have no entry of their own. */
+  readonly ids: readonly string[];
 }
 
 /** Turns packed entries back into objects. Shared parts are unpacked once and are the same object wherever they occur. */

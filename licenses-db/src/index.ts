@@ -1,5 +1,9 @@
-/** Reading the compiled database. Building it is `compile.ts`. Free of Node, so that it runs in a browser. */
+/** Reading the compiled database. Building it is `build.ts`. Free of Node, so that it runs in a browser. */
 export { openDatabase } from './lookup.ts';
+export { soleSizeIn } from './matching/family-index.ts';
+export { findOriginal, type Original } from './matching/originals.ts';
+export { opennessOf, strictness, worstOpenness } from './openness.ts';
+export { recogniseLicense } from './recognise.ts';
 export type {
   Alternative,
   Clause,
@@ -13,5 +17,13 @@ export type {
   Republisher,
   Source,
 } from './schema.ts';
-export type { ApiMatch, Database, FamilyMatch, OllamaMatch, Publisher } from './types.ts';
+export type {
+  ApiMatch,
+  Database,
+  FamilyMatch,
+  KnownFamily,
+  KnownRepublisher,
+  OllamaMatch,
+  Publisher,
+} from './types.ts';
 export * from './vocabulary.ts';

@@ -4,8 +4,8 @@ import { unpacker } from './compiled.ts';
 import { ApiIndex } from './matching/apis.ts';
 import { FamilyIndex } from './matching/family-index.ts';
 import { coveringKey } from './matching/ollama.ts';
-import type { Alternative, License, Model, OllamaModel, Republisher } from './schema.ts';
-import type { Database, Publisher } from './types.ts';
+import type { Alternative, License, Model, OllamaModel } from './schema.ts';
+import type { Database, KnownRepublisher, Publisher } from './types.ts';
 import { SCHEMA_VERSION } from './vocabulary.ts';
 
 /**
@@ -34,7 +34,7 @@ export function openDatabase(compiled: unknown): Database {
   const modelIds = numbered(data.models.ids);
   const ollamaAt = lazy<OllamaModel>(data.ollama.data);
   const ollamaNames = numbered(data.ollama.ids);
-  const republisherAt = lazy<Republisher>(data.republishers.data);
+  const republisherAt = lazy<KnownRepublisher>(data.republishers.data);
   const republisherOrgs = numbered(data.republishers.orgs);
   const publisherIn = (table: CompiledTable, i: number) => publishers[table.publisher[i] as number] as Publisher;
 
@@ -42,7 +42,9 @@ export function openDatabase(compiled: unknown): Database {
   const models = once(() => data.models.ids.map((_, i) => modelAt(i)));
   const alternatives = once(() => data.alternatives.map((packed) => unpack<Alternative>(packed)));
   const licenseNames = once(() => namesOf(licenses()));
-  const idsByName = once(() => groupByName(data.models.ids));
+  const spelled = once(() => [...data.models.ids, ...data.ids]);
+  const idsByName = once(() => groupByName(spelled()));
+  const spellings = once(() => new Map(spelled().map((id) => [id.toLowerCase(), id])));
 
   return {
     schema: data.schema,
@@ -64,6 +66,7 @@ export function openDatabase(compiled: unknown): Database {
     familyInName: (name) => families.mentioned(name)[0],
     familiesInName: (name) => families.mentioned(name),
     idsNamed: (name) => idsByName().get(name.toLowerCase()) ?? [],
+    spelling: (id) => spellings().get(id.toLowerCase()) ?? withSpelledOrg(id, orgs, publishers),
     ollama: (name, tag) =>
       at(ollamaNames, name, (i) => {
         const entry = ollamaAt(i);
@@ -105,6 +108,14 @@ function numbersOf(orgs: ReadonlyMap<string, number>, names: readonly string[]):
     if (i !== undefined) found.set(i, name);
   }
   return found;
+}
+
+function withSpelledOrg(id: string, orgs: ReadonlyMap<string, number>, publishers: readonly Publisher[]): string {
+  const slash = id.indexOf('/');
+  const org = id.slice(0, slash).toLowerCase();
+  const publisher = slash > 0 ? publishers[orgs.get(org) ?? -1] : undefined;
+  const spelled = publisher?.orgs.find((candidate) => candidate.toLowerCase() === org);
+  return spelled === undefined ? id : spelled + id.slice(slash);
 }
 
 function once<T>(make: () => T): () => T {

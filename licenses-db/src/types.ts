@@ -12,6 +12,10 @@ import type {
 } from './schema.ts';
 import type { Form, Relation, Task } from './vocabulary.ts';
 
+/** A family as readers see it: what is needed to check or match names has been used up in compiling. */
+export type KnownFamily = Omit<Family, 'examples' | 'patterns' | 'mentions'>;
+export type KnownRepublisher = Omit<Republisher, 'examples'>;
+
 export interface Publisher {
   readonly id: string;
   readonly name: string;
@@ -22,7 +26,7 @@ export interface Publisher {
 /** Facts gathered for one name by a family: release and exceptions applied, most specific last. */
 export interface FamilyMatch {
   readonly publisher: Publisher;
-  readonly family: Family;
+  readonly family: KnownFamily;
   readonly release: Release;
   /** As captured: "3.1"; the family's own where the pattern captures none. */
   readonly version: string;
@@ -90,12 +94,17 @@ export interface Database {
   familyInName(name: string): FamilyMatch | undefined;
   /** All families a third party's name speaks of, left to right; a merge may name several. */
   familiesInName(name: string): readonly FamilyMatch[];
-  /** Ids of exact entries whose NAME part is this, case-insensitive; for republishers. */
+  /**
+   * Ids that the database spells out (exact entries, and models that tags, examples or alternatives name) whose NAME part is
+   * this, case-insensitive; exact entries first.
+   */
   idsNamed(name: string): readonly string[];
+  /** The id as the database spells it, where it does; else as given, with the organisation as its publisher spells it. */
+  spelling(id: string): string;
   ollama(name: string, tag: string | undefined): OllamaMatch | undefined;
   isOllamaModel(name: string): boolean;
   /** Of several providers' meanings of one name, the one of `provider`, else the first. */
   api(name: string, provider?: string): ApiMatch | undefined;
-  republisher(org: string): Republisher | undefined;
+  republisher(org: string): KnownRepublisher | undefined;
   alternatives(): readonly Alternative[];
 }

@@ -1,6 +1,6 @@
 /** From the name of a model to the facts of the family release it belongs to. */
-import type { Family, Release } from '../schema.ts';
-import type { FamilyMatch, Publisher } from '../types.ts';
+import type { Release } from '../schema.ts';
+import type { FamilyMatch, KnownFamily, Publisher } from '../types.ts';
 import { inRange, spellVersion } from './versions.ts';
 
 type Exception = NonNullable<Release['exceptions']>[number];
@@ -15,7 +15,7 @@ export interface Captured {
 /** Applies release and exceptions to what was captured; undefined where the family has no release of that version. */
 export function matchFamily(
   publisher: Publisher,
-  family: Family,
+  family: KnownFamily,
   groups: Record<string, string | undefined> = {},
 ): FamilyMatch | undefined {
   const captured: Captured = {

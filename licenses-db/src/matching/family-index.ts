@@ -1,7 +1,6 @@
 /** All families of all publishers, their expressions compiled when first needed. */
 import type { CompiledFamily, CompiledPublisher, Packed } from '../compiled.ts';
-import type { Family } from '../schema.ts';
-import type { FamilyMatch, Publisher } from '../types.ts';
+import type { FamilyMatch, KnownFamily, Publisher } from '../types.ts';
 import { matchFamily } from './families.ts';
 
 /** Longer names are nobody's: Hugging Face allows 96 characters a part, Ollama fewer. */
@@ -15,7 +14,7 @@ interface Mention {
 
 /** One family: its packed data, and its expressions behind a cheap test for the text they all need. */
 class IndexedFamily {
-  private family: Family | undefined;
+  private family: KnownFamily | undefined;
   private readonly patterns: Expressions;
   private readonly mentions: Expressions;
   private readonly readings: Expressions;
@@ -67,12 +66,8 @@ class IndexedFamily {
     return matchFamily(this.publisher, this.data, { ...mentioned, size: mentioned?.size ?? size });
   }
 
-  private get data(): Family {
-    this.family ??= {
-      ...this.unpack<Family>(this.compiled.data),
-      orgs: this.compiled.orgs as string[] | undefined,
-      patterns: this.compiled.patterns as string[],
-    };
+  private get data(): KnownFamily {
+    this.family ??= this.unpack<KnownFamily>(this.compiled.data);
     return this.family;
   }
 }

@@ -1,13 +1,13 @@
 /** From a repacked model to the original it was made from, as far as the database knows it. */
-import type { Model, Republisher } from '../schema.ts';
-import type { Database, FamilyMatch, Publisher } from '../types.ts';
+import type { Model } from '../schema.ts';
+import type { Database, FamilyMatch, KnownRepublisher, Publisher } from '../types.ts';
 import { type Unpacked, unpackName } from './republishers.ts';
 
 /** An original: an entry of its own, or a family release. */
 export type Original = {
   /** Null where only the release is known, not the id. */
   readonly id: string | null;
-  readonly republisher: Republisher;
+  readonly republisher: KnownRepublisher;
 } & (
   | { readonly model: Model; readonly publisher: Publisher; readonly match?: undefined }
   | { readonly model?: undefined; readonly publisher: Publisher; readonly match: FamilyMatch }

@@ -1,5 +1,5 @@
 /** From a republisher's name for a model to the names its original may have. */
-import type { Republisher } from '../schema.ts';
+import type { KnownRepublisher } from '../types.ts';
 
 export interface Unpacked {
   /** The original's organisation, where the name tells it or the rule assumes one. */
@@ -9,13 +9,13 @@ export interface Unpacked {
 
 /** How often tails are taken off one name: -i1-GGUF, -GPTQ-Int4 … */
 const MAX_STRIPS = 6;
-const compiled = new WeakMap<Republisher, RegExp[]>();
+const compiled = new WeakMap<KnownRepublisher, RegExp[]>();
 
 /**
  * What a republisher's NAME may stand for, likeliest first: the name as it is and with each packing tail taken off, under the
  * organisation that stands in the name, then under the assumed ones, then bare.
  */
-export function unpackName(republisher: Republisher, name: string): Unpacked[] {
+export function unpackName(republisher: KnownRepublisher, name: string): Unpacked[] {
   const names = stripped(republisher, name).reverse();
   const result: Unpacked[] = [];
   for (const candidate of names) {
@@ -31,7 +31,7 @@ export function unpackName(republisher: Republisher, name: string): Unpacked[] {
 }
 
 /** The name, and what is left of it as tails and heads come off one by one. */
-function stripped(republisher: Republisher, name: string): string[] {
+function stripped(republisher: KnownRepublisher, name: string): string[] {
   let patterns = compiled.get(republisher);
   if (!patterns) {
     patterns = republisher.strip.map((source) => new RegExp(stripSource(source), 'i'));

@@ -1,11 +1,11 @@
 /** No name falls under two families of one publisher, and each family's examples fall under it. */
-import type { Family, PublisherFile } from '../schema.ts';
-import type { SourceFile, Sources } from '../sources/load.ts';
+import type { Family } from '../schema.ts';
+import { spelledIds } from '../sources/ids.ts';
 import type { Path } from '../sources/problems.ts';
 import type { Report } from './report.ts';
 
 export function checkOverlaps(report: Report): void {
-  const known = knownIds(report.sources);
+  const known = spelledIds(report.sources);
   for (const source of report.sources.publishers) {
     const orgs = new Set(source.data.orgs.map((org) => org.toLowerCase()));
     const families = (source.data.families ?? []).map((family, i) => ({ family, i, claims: claimsOf(family) }));
@@ -43,30 +43,4 @@ function claimsOf(family: Family): (id: string) => boolean {
 
 function orgOf(id: string): string {
   return id.slice(0, id.indexOf('/')).toLowerCase();
-}
-
-/** Every id that any source file spells out. */
-function knownIds(sources: Sources): Set<string> {
-  const ids = new Set<string>();
-  const add = (values: (string | undefined)[]) => {
-    for (const value of values) if (value) ids.add(value);
-  };
-  for (const { data } of sources.publishers) add(idsOfPublisher({ data }));
-  for (const { data } of sources.alternatives) add(data.alternatives.flatMap(({ id, gguf }) => [id, gguf]));
-  for (const { data } of sources.republishers) {
-    add(data.republishers.flatMap(({ examples }) => examples.flatMap(({ id, base }) => [id, base])));
-  }
-  return ids;
-}
-
-function idsOfPublisher({ data }: Pick<SourceFile<PublisherFile>, 'data'>): (string | undefined)[] {
-  const { families = [], models = [], ollama = [] } = data;
-  const tags = ollama.flatMap((entry) => Object.values(entry.tags));
-  const bases = [...models, ...tags].flatMap((entry) => (entry.bases ?? []).map(({ id }) => id));
-  return [
-    ...families.flatMap(({ examples }) => examples),
-    ...models.map(({ id }) => id),
-    ...tags.map(({ model }) => model),
-    ...bases,
-  ];
 }

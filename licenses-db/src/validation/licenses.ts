@@ -1,5 +1,5 @@
 /** Whether the licences make sense, each and together. */
-import type { License } from '../schema.ts';
+import type { Clause, License } from '../schema.ts';
 import type { SourceFile } from '../sources/load.ts';
 import { Claims, type Report } from './report.ts';
 
@@ -46,7 +46,7 @@ function checkOpenness(report: Report, source: SourceFile<License>): void {
   const { openness, osi, fsf, kind, clauses, verification } = source.data;
   const has = (type: string) => clauses.some((clause) => clause.type === type);
   const freelyUsable = osi || fsf || ['permissive', 'copyleft', 'public-domain', 'data'].includes(kind);
-  if (openness === 'open-weights' && !freelyUsable && clauses.some(({ type }) => RESTRICTIONS.has(type))) {
+  if (openness === 'open-weights' && !freelyUsable && clauses.some(restricts)) {
     report.add(source, ['openness'], 'open-weights, yet a clause restricts use; see docs/database.md');
   }
   if (osi && openness !== 'open-weights') {
@@ -55,16 +55,15 @@ function checkOpenness(report: Report, source: SourceFile<License>): void {
   if (openness === 'noncommercial-weights' && !has('non-commercial') && !has('research-only')) {
     report.add(source, ['openness'], 'noncommercial-weights, yet no clause non-commercial or research-only');
   }
-  if (
-    (has('non-commercial') || has('research-only')) &&
-    openness !== 'noncommercial-weights' &&
-    openness !== 'closed'
-  ) {
-    report.add(source, ['openness'], `${openness}, yet a clause bans commercial use`);
-  }
   if (openness === 'restricted-weights' && verification === 'read' && clauses.length === 0) {
     report.add(source, ['clauses'], 'restricted-weights and read, yet no clause says what is restricted');
   }
+}
+
+/** A policy that bars no more than the law does takes nothing away. */
+function restricts(clause: Clause): boolean {
+  const barsMore = clause.type !== 'acceptable-use' || clause.forbids.some((use) => use !== 'illegal activity');
+  return RESTRICTIONS.has(clause.type) && barsMore;
 }
 
 const RESTRICTIONS = new Set<string>([

@@ -139,10 +139,13 @@ export function checkAlternatives(report: Report, database: Database): void {
 }
 
 export function checkRepublisherExpressions(report: Report, expressions: ExpressionChecks): void {
+  // one list of tails serves many republishers; a mistake in it is told once
+  const told = new Set<string>();
   for (const source of report.sources.republishers) {
     source.data.republishers.forEach(({ strip }, i) => {
       strip.forEach((pattern, j) => {
-        const problem = expressions.problem(stripSource(pattern));
+        const problem = told.has(pattern) ? undefined : expressions.problem(stripSource(pattern));
+        told.add(pattern);
         if (problem) report.add(source, ['republishers', i, 'strip', j], `${pattern}: ${problem}`);
       });
     });

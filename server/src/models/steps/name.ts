@@ -1,0 +1,110 @@
+/**
+ * The weakest evidence: what a name says of itself. "My-Llama-3.1-8B-Tune" was made from Llama 3.1 if it says true; what is
+ * found so is labelled as such. The maker's own terms stay unknown; the base's come along.
+ */
+import type { FamilyMatch } from '@modelterms/licenses-db';
+import { applied, type Context, evidenceOf, type Found, governing, opennessWith, type Step } from '../found.ts';
+import { formInName, nameOf, parametersInName, withoutPacking } from '../names.ts';
+import type { LineageStep } from '../types.ts';
+import { fromLibrary, readOllamaName } from './ollama.ts';
+
+export const fromName: Step = ({ kind, id }, context) => {
+  if (kind === 'api') return undefined;
+  if (kind === 'ollama') return fromNamespace(id, context);
+  const cached = kind === 'file' ? repositoryInPath(id) : undefined;
+  if (cached !== undefined) {
+    const found = context.resolve({ kind: 'huggingface', id: cached });
+    return found && { ...found, id, lineage: [stepOf(found, 'converted'), ...found.lineage] };
+  }
+  return byName(id, fileName(id), context);
+};
+
+/** `…/models--ORG--NAME/…`: where the Hugging Face cache keeps a repository. */
+function repositoryInPath(path: string): string | undefined {
+  const found = /(?:^|[\\/])models--([\w.-]+?)--([\w.-]+)(?=[\\/]|$)/.exec(path);
+  return found ? `${found[1]}/${found[2]}` : undefined;
+}
+
+const fileName = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+/** `somebody/name:tag` of Ollama: by the library's name that theirs begins with, else by the families it speaks of. */
+function fromNamespace(id: string, context: Context): Found | undefined {
+  const { name, tag } = readOllamaName(id);
+  const bare = fileName(name);
+  const entry = libraryNameIn(bare, context);
+  const match = entry === undefined ? undefined : context.database.ollama(entry, tag);
+  if (match?.tag) return derivedFrom(id, fromLibrary(`${entry}${tag ? `:${tag}` : ''}`, match, context));
+  return byName(id, tag === undefined ? bare : `${bare}-${tag}`, context);
+}
+
+function libraryNameIn(name: string, { database }: Context): string | undefined {
+  for (let end = name.length; end > 2; end = name.lastIndexOf('-', end - 1)) {
+    if (database.isOllamaModel(name.slice(0, end))) return name.slice(0, end);
+  }
+  return undefined;
+}
+
+function byName(id: string, name: string, context: Context): Found | undefined {
+  const { database } = context;
+  const bare = withoutPacking(name);
+  const known = database.idsNamed(bare).find((candidate) => candidate.toLowerCase() !== id.toLowerCase());
+  const original = known === undefined ? undefined : context.resolve({ kind: 'huggingface', id: known });
+  if (original) return derivedFrom(id, original);
+  const families = database.familiesInName(bare);
+  return families.length > 0 ? fromFamilies(id, bare, families, context) : undefined;
+}
+
+/** Somebody's copy or derivative, by its name, of a model that is known. */
+function derivedFrom(id: string, original: Found): Found {
+  return {
+    id,
+    parameters: original.parameters,
+    task: original.task,
+    form: formInName(nameOf(id)) ?? original.form,
+    context: original.context,
+    multimodal: original.multimodal,
+    licenses: original.licenses.map((one) => ({ ...one, via: 'base', from: one.from ?? original.id })),
+    openness: withoutOwnOpenness(original.openness),
+    lineage: [stepOf(original, 'derived-by-name'), ...original.lineage],
+    evidence: { ...original.evidence, kind: 'name' },
+  };
+}
+
+/** A derivative's own data and code are not its base's: no more can be said of it than that its weights are open. */
+function withoutOwnOpenness(openness: Found['openness']): Found['openness'] {
+  return openness === 'open-source' ? 'open-weights' : openness;
+}
+
+function fromFamilies(id: string, name: string, families: readonly FamilyMatch[], context: Context): Found {
+  // where sizes of one release have different licences and the name tells no size, its licence is not known
+  const known = families.filter(({ sizeDecides }) => !sizeDecides);
+  const licenses = known
+    .map((match) => ({
+      match,
+      one: applied(context.database, match.license, 'base', evidenceOf('name', match.source)),
+    }))
+    .flatMap(({ match, one }) => (one ? [{ ...one, from: releaseName(match) }] : []));
+  const [first] = families as [FamilyMatch];
+  return {
+    id,
+    parameters: parametersInName(name) ?? first.parameters,
+    task: first.task,
+    form: formInName(name) ?? first.form,
+    multimodal: first.multimodal,
+    licenses,
+    openness: opennessWith(licenses, undefined, []),
+    lineage: families.map((match) => ({
+      id: null,
+      name: releaseName(match),
+      relation: 'derived-by-name',
+      license: match.sizeDecides ? null : match.license,
+    })),
+    evidence: evidenceOf('name', (known[0] ?? first).source),
+  };
+}
+
+const releaseName = (match: FamilyMatch) => match.release.name ?? match.family.name;
+
+function stepOf(found: Found, relation: LineageStep['relation']): LineageStep {
+  return { id: found.id, name: found.id, relation, license: governing(found.licenses)?.id ?? null };
+}

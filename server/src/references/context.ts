@@ -2,16 +2,10 @@
  * What the surroundings of a slot say about it: the first half of the evidence. Points add up with those of the name
  * itself (see evidence.ts); a veto stands above them.
  */
-import { commandRow } from './tables/commands.ts';
-import { type KeyReading, readKey, wordsOf } from './tables/keys.ts';
-import {
-  addressKeys,
-  type Provider,
-  providerKeys,
-  providerOfAddress,
-  providers,
-  serverImages,
-} from './tables/providers.ts';
+import { providerBeside } from './provider.ts';
+import { type CommandRow, commandRow } from './tables/commands.ts';
+import { type KeyReading, readKey } from './tables/keys.ts';
+import { type Provider, providers } from './tables/providers.ts';
 import type { Role, Slot, SlotContext } from './types.ts';
 
 export interface Judgement {
@@ -21,203 +15,214 @@ export interface Judgement {
   readonly veto?: 'dataset' | 'other' | 'alias';
   readonly role: Role;
   /** Who runs the model, where the surroundings tell. */
-  readonly provider?: Provider;
-  /** The tool whose arguments these are reads only model names here. */
+  readonly provider: Provider | undefined;
+  /** The tool whose arguments these are takes nothing but models here. */
   readonly certain?: boolean;
+  /** The value is a repository, so that no provider's prefix stands before it. */
+  readonly repository?: boolean;
+  /** The slot is a key: a name for what stands below it as often as a model. */
+  readonly key?: boolean;
+  /** Inline code in prose: a name by itself, without surroundings that say what it is. */
+  readonly code?: boolean;
   readonly why: readonly string[];
 }
 
-const nothing: Judgement = { points: 0, role: 'model', why: [] };
-
-/** `fileName`: the document's bare name; the last resort for keys that say nothing. */
-export function judge(slot: Slot, fileName: string): Judgement {
-  const context = slot.context;
-  if (context.format === 'modelfile') return fromModelfile(context);
-  if (context.isKey) return ofKey(context);
-  const command = context.command && fromCommand(context, context.command);
-  if (command) return command;
-  if (context.flag !== undefined) {
-    const judged = fromKey(context, readKey(context.flag), `option ${context.flag}`);
-    if (judged.points > 0 || judged.veto) return judged;
-  }
-  const path = fromPath(context, fileName);
-  return path;
+/** What is known of the document as a whole. */
+export interface DocumentFacts {
+  /** Without folders. */
+  readonly fileName: string;
+  /** The text speaks of Ollama. */
+  readonly mentionsOllama: boolean;
 }
 
-function fromModelfile(context: SlotContext): Judgement {
+export const nothing: Judgement = { points: 0, role: 'model', provider: undefined, why: [] };
+
+const veto = (reason: NonNullable<Judgement['veto']>, ...why: string[]): Judgement => ({
+  ...nothing,
+  veto: reason,
+  why,
+});
+
+export function judge(slot: Slot, facts: DocumentFacts): Judgement {
+  const { context } = slot;
+  if (context.isKey) return ofKey(context);
+  if (context.format === 'modelfile') return ofModelfile(context);
+  if (context.format === 'markdown' && String(context.path[0]).startsWith('#')) return ofMarkdown(context, facts);
+  if (context.command) {
+    const row = commandRow(context.command);
+    const judged = row && ofCommand(context, row, context.command.join(' '));
+    if (judged) return judged;
+  }
+  if (context.flag !== undefined) {
+    const judged = fromReading(context, readKey(context.flag), `option ${context.flag}`);
+    if (judged.points > 0 || judged.veto) return judged;
+  }
+  return ofPath(context, facts);
+}
+
+function ofModelfile(context: SlotContext): Judgement {
   const word = context.path.at(-1);
   const role = word === 'ADAPTER' ? 'adapter' : 'base';
-  return {
-    points: 3,
-    role,
-    provider: { id: 'ollama', kind: 'ollama' },
-    certain: true,
-    why: [`${word} of a Modelfile`],
-  };
+  return { points: 3, role, provider: providers.get('ollama'), certain: true, why: [`${word} of a Modelfile`] };
+}
+
+const otherHost = /^https?:\/\/(?!(?:[\w-]+\.)*(?:huggingface\.co|hf\.co|ollama\.com)\/)/;
+
+/** The text of a link is what the link is. */
+function ofMarkdown(context: SlotContext, facts: DocumentFacts): Judgement {
+  const link = context.siblings().get('link');
+  if (link !== undefined && /(?:huggingface|hf)\.co\/(?:datasets|spaces)\//.test(link))
+    return veto('dataset', 'a link to data');
+  if (link !== undefined && otherHost.test(link)) return veto('other', 'a link elsewhere');
+  if (context.path[0] !== '#code') return nothing;
+  return { ...nothing, code: true, provider: facts.mentionsOllama ? providers.get('ollama') : undefined };
 }
 
 /** Keys name models in a map `models:`; elsewhere only a name that is known by itself counts. */
 function ofKey(context: SlotContext): Judgement {
   const keys = context.path.slice(0, -1).filter((key): key is string => typeof key === 'string');
   const data = keys.find((key) => readKey(key).sense === 'dataset');
-  if (data !== undefined) return { ...nothing, veto: 'dataset', why: [`under ${data}`] };
+  if (data !== undefined) return veto('dataset', `under ${data}`);
   const parent = keys.at(-1);
-  if (parent === undefined || !/^(?:models|model_list|modellist)$/i.test(parent)) return nothing;
-  const provider = providerBeside(context, readKey(parent));
-  return { points: 2, role: 'model', ...(provider ? { provider } : {}), why: [`key under ${parent}`] };
+  if (parent === undefined || !listsModels(parent)) return { ...nothing, key: true };
+  return {
+    points: 2,
+    role: 'model',
+    key: true,
+    provider: providerBeside(context, readKey(parent)),
+    why: [`key under ${parent}`],
+  };
 }
 
-function fromCommand(context: SlotContext, command: readonly string[]): Judgement | undefined {
-  const row = commandRow(command);
-  if (!row) return undefined;
-  const name = command.join(' ');
-  const provider = row.runtime && (providers.get(row.runtime) ?? { id: row.runtime, kind: 'huggingface' as const });
-  const said = { ...(provider ? { provider } : {}) };
+const listsModels = (key: string) => readKey(key).sense === 'model' && /s$/i.test(key);
+
+function ofCommand(context: SlotContext, row: CommandRow, name: string): Judgement | undefined {
+  const provider: Provider | undefined =
+    row.runtime && (providers.get(row.runtime) ?? { id: row.runtime, kind: 'huggingface' });
   const kind = context.siblings().get('repo_type') ?? '';
-  if (/^(?:dataset|space)$/.test(kind)) return { ...nothing, veto: 'dataset', why: [`${name} of a ${kind}`] };
+  if (/^(?:dataset|space)$/.test(kind)) return veto('dataset', `${name} of a ${kind}`);
   if (context.flag !== undefined) {
     const role = row.flags?.[context.flag];
-    if (role) return { points: 3, role, ...said, certain: true, why: [`option ${context.flag} of ${name}`] };
-    const judged = fromKey(context, readKey(context.flag), `option ${context.flag} of ${name}`);
-    return { ...judged, ...said };
+    const said = `option ${context.flag} of ${name}`;
+    if (role) return { points: 3, role, provider, certain: true, why: [said] };
+    const judged = fromReading(context, readKey(context.flag), said);
+    if (judged.points === 0 && !judged.veto) return undefined;
+    return provider ? { ...judged, provider } : judged;
   }
   const position = context.path[0];
   if (typeof position !== 'number' || context.path.length > 1) return undefined;
   if (row.models === 'all' || (row.models !== 'none' && row.models.includes(position)))
-    return { points: 3, role: row.role ?? 'model', ...said, certain: true, why: [`argument of ${name}`] };
-  return { ...nothing, ...said };
+    return { points: 3, role: row.role ?? 'model', provider, certain: true, why: [`argument of ${name}`] };
+  return { ...nothing, provider };
 }
 
-function fromKey(context: SlotContext, reading: KeyReading, said: string): Judgement {
-  const provider = providerBeside(context, reading);
-  const common = { role: reading.role, ...(provider ? { provider } : {}) };
+const pointsOf = { model: 3, hint: 2, weak: 1 } as const;
+
+function fromReading(context: SlotContext, reading: KeyReading, said: string): Judgement {
   switch (reading.sense) {
     case 'model':
-      return { points: 3, ...common, why: [`${said} names a model`] };
     case 'hint':
-      return { points: 2, ...common, why: [`${said} hints at a model`] };
     case 'weak':
-      return { points: 1, ...common, why: [said] };
+      return found(context, reading, pointsOf[reading.sense], reading.role, said);
     case 'dataset':
-      return { points: 0, veto: 'dataset', ...common, why: [`${said} names data`] };
+      return veto('dataset', `${said} names data`);
     case 'alias':
-      return { points: 0, veto: 'alias', ...common, why: [`${said} is a name for clients`] };
+      return veto('alias', `${said} is a name for clients`);
     case 'not':
-      return { points: 0, veto: 'other', ...common, why: [`${said} names something else`] };
+      return veto('other', `${said} names something else`);
     default:
-      return { points: 0, ...common, why: [] };
+      return found(context, reading, 0, reading.role);
   }
+}
+
+/** A judgement whose provider is looked for only when a recogniser asks. */
+function found(
+  context: SlotContext,
+  reading: KeyReading,
+  points: Judgement['points'],
+  role: Role,
+  ...why: string[]
+): Judgement {
+  let provider: Provider | undefined | null = null;
+  return {
+    points,
+    role,
+    why,
+    repository: reading.words.some((word) => word === 'repo' || word === 'repository' || word === 'hf'),
+    get provider() {
+      if (provider === null) provider = providerBeside(context, reading);
+      return provider;
+    },
+  };
 }
 
 /** Keys whose value is meant for the name beside it: `name: MODEL_ID, value: …`. */
 const valueKeys = new Set(['value', 'default', 'defaultvalue', 'default_value', 'content']);
 const nameKeys = ['name', 'key', 'variable', 'param', 'parameter', 'option'];
+/** Keys that name an entry, which says nothing of the model where another key does. */
+const entryNames = new Set(['name', 'id', 'key', 'slug', 'title', 'label']);
 
-function fromPath(context: SlotContext, fileName: string): Judgement {
+function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
   const keys = context.path.filter((key): key is string => typeof key === 'string');
-  let at = keys.length - 1;
-  const last = keys[at];
+  const last = keys.at(-1);
   if (last === undefined) return nothing;
-  let own = readKey(last);
-  let said = `key ${last}`;
-  if (valueKeys.has(last.toLowerCase())) {
-    const siblings = context.siblings();
-    const name = nameKeys.map((key) => siblings.get(key)).find((value) => value !== undefined && value !== '');
-    if (name !== undefined) {
-      own = readKey(name);
-      said = `value of ${name}`;
-      at = -1;
-    }
+  const named = valueKeys.has(last.toLowerCase()) ? nameBeside(context) : undefined;
+  const own = readKey(named ?? last);
+  const said = named === undefined ? `key ${last}` : `value of ${named}`;
+  if (own.sense === 'alias' || own.sense === 'not' || own.sense === 'dataset') return fromReading(context, own, said);
+  if (own.sense === 'model') {
+    const listed = own.words.at(-1) === 'name' && context.siblings().has('litellm_params');
+    return listed ? veto('alias', `${said} is a name for clients`) : fromReading(context, own, said);
   }
-  if (own.sense === 'alias' || own.sense === 'not' || own.sense === 'dataset') return fromKey(context, own, said);
-  if (own.sense === 'model' && own.words.at(-1) === 'name' && context.siblings().has('litellm_params'))
-    return { ...nothing, veto: 'alias', why: [`${said} is a name for clients`] };
-  const data = keys.slice(0, Math.max(at, 0)).find((key) => readKey(key).sense === 'dataset');
-  if (own.sense === 'model') return fromKey(context, own, said);
-  if (data !== undefined) return { ...nothing, veto: 'dataset', why: [`under ${data}`] };
-  if (isData(context)) return { ...nothing, veto: 'dataset', why: ['beside it stands that this is data'] };
-  if (own.sense === 'hint') return fromKey(context, own, said);
-  // A key that says little takes its sense from the keys above.
-  let parent = at - 1;
-  while (parent >= 0 && readKey(keys[parent] as string).sense === 'weak') parent--;
-  const above = parent >= 0 ? (keys[parent] as string) : undefined;
-  const reading = above === undefined ? undefined : readKey(above);
-  const weak = own.sense === 'weak';
-  if (reading && above !== undefined) {
-    if (reading.sense === 'not') return fromKey(context, reading, `under ${above}`);
-    if (reading.sense === 'alias' || reading.sense === 'model' || reading.about) {
-      const role = own.role !== 'model' ? own.role : reading.role;
-      const provider = providerBeside(context, own);
-      const points = weak && reading.sense === 'model' ? 3 : 2;
-      return { points, role, ...(provider ? { provider } : {}), why: [`${said} under ${above}`] };
-    }
-    if (reading.sense === 'hint' && weak) return fromKey(context, reading, `${said} under ${above}`);
-  }
-  const provider = providerBeside(context, own);
-  if (weak && provider) return { points: 2, role: 'model', provider, why: [`${said} beside ${provider.id}`] };
-  if (readKey(fileName.replace(/\.\w+$/, '')).about)
-    return { points: weak ? 2 : 1, role: 'model', ...(provider ? { provider } : {}), why: [`${said} in ${fileName}`] };
-  return { points: weak ? 1 : 0, role: 'model', ...(provider ? { provider } : {}), why: weak ? [said] : [] };
+  const above = named === undefined ? keys.slice(0, -1) : [];
+  const data = above.find((key) => readKey(key).sense === 'dataset');
+  if (data !== undefined) return veto('dataset', `under ${data}`);
+  if (saysData(context)) return veto('dataset', 'beside it stands that this is data');
+  if (own.sense === 'hint') return fromReading(context, own, said);
+  if (entryNames.has(last) && hasModelBeside(context)) return veto('alias', `${said} names the entry`);
+  return fromAbove(context, own, said, above, facts);
 }
 
-function isData(context: SlotContext): boolean {
+/** A key that says little takes its sense from the keys above it, from who runs it, or from the file's name. */
+function fromAbove(
+  context: SlotContext,
+  own: KeyReading,
+  said: string,
+  above: readonly string[],
+  facts: DocumentFacts,
+): Judgement {
+  const weak = own.sense === 'weak';
+  const parent = above.findLast((key) => readKey(key).sense !== 'weak');
+  const reading = parent === undefined ? undefined : readKey(parent);
+  if (reading && parent !== undefined) {
+    if (reading.sense === 'not') return fromReading(context, reading, `under ${parent}`);
+    const role = own.role !== 'model' ? own.role : reading.role;
+    const why = `${said} under ${parent}`;
+    // `models: {fast: …}` lists models by names of its own; `model: {dtype: …}` has settings beside the name.
+    const direct = weak || (listsModels(parent) && above.at(-1) === parent);
+    if (reading.sense === 'model') return found(context, own, direct ? 3 : 2, role, why);
+    if (reading.sense === 'alias' || reading.about) return found(context, own, 2, role, why);
+    if (reading.sense === 'hint' && weak) return found(context, own, 2, role, why);
+  }
+  if (weak && providerBeside(context, own)) return found(context, own, 2, 'model', `${said} beside its provider`);
+  if (readKey(facts.fileName.replace(/\.\w+$/, '')).about)
+    return found(context, own, weak ? 2 : 1, 'model', `${said} in ${facts.fileName}`);
+  return weak ? found(context, own, 1, 'model', said) : found(context, own, 0, 'model');
+}
+
+function nameBeside(context: SlotContext): string | undefined {
+  const siblings = context.siblings();
+  return nameKeys.map((key) => siblings.get(key)).find((value) => value !== undefined && value !== '');
+}
+
+function hasModelBeside(context: SlotContext): boolean {
+  for (const key of context.siblings().keys()) if (readKey(key).sense === 'model') return true;
+  return false;
+}
+
+function saysData(context: SlotContext): boolean {
   const siblings = context.siblings();
   for (const key of ['repo_type', 'type', 'kind', 'repoType'])
     if (/^(?:dataset|datasets|space|evaluation)$/i.test(siblings.get(key) ?? '')) return true;
   return false;
-}
-
-/** The provider that the key's own words, its siblings or what stands above them name; the nearest wins. */
-function providerBeside(context: SlotContext, reading: KeyReading): Provider | undefined {
-  for (const word of reading.words) {
-    const provider = word === 'hf' ? undefined : providers.get(word);
-    if (provider) return provider;
-  }
-  const beside = providerIn(context.siblings());
-  if (beside) return beside;
-  let level = 0;
-  for (const scalars of context.ancestors()) {
-    if (level++ === 3) break;
-    const found = providerIn(scalars);
-    if (found) return found;
-  }
-  for (let i = context.path.length - 2; i >= 0 && i >= context.path.length - 5; i--) {
-    const key = context.path[i];
-    if (typeof key !== 'string') continue;
-    for (const word of [key.toLowerCase(), ...wordsOf(key)]) {
-      const provider = providers.get(word);
-      if (provider) return provider;
-    }
-  }
-  return undefined;
-}
-
-function providerIn(scalars: ReadonlyMap<string, string>): Provider | undefined {
-  let address: string | undefined;
-  for (const [key, value] of scalars) {
-    if (value === '' || value.length > 300) continue;
-    const name = key.toLowerCase().replaceAll('-', '_');
-    if (providerKeys.has(name)) {
-      const provider = providerNamed(value);
-      if (provider) return provider;
-    }
-    if (name === 'image') {
-      const image = serverImages.find(([pattern]) => pattern.test(value))?.[1];
-      if (image) address ??= image === 'ollama' ? 'ollama' : 'vllm';
-    } else if (addressKeys.has(name) || /(?:_url|_base|_host|_endpoint)$/.test(name))
-      address ??= providerOfAddress(value);
-  }
-  return address === undefined ? undefined : providers.get(address);
-}
-
-/** `Ollama`, `remote::ollama`, `ollama_chat`, `langchain_ollama.ChatOllama` alike. */
-function providerNamed(value: string): Provider | undefined {
-  const whole = value.trim().toLowerCase();
-  const known = providers.get(whole);
-  if (known) return known;
-  for (const part of whole.split(/::|[.\s/@]/)) {
-    const provider = providers.get(part);
-    if (provider) return provider;
-  }
-  return undefined;
 }

@@ -19,25 +19,15 @@ export function nameEvidence(organisation: string, name: string, knowledge: Know
   const id = `${organisation}/${name}`;
   const other = otherThanModel.test(name);
   if (!other && knowledge.isKnownModel(id)) return { points: 3, why: ['a known model'] };
-  let points = 0;
-  const why: string[] = [];
-  if (knowledge.isKnownPublisher(organisation)) {
-    points++;
-    why.push('a known publisher');
-  }
-  if (knowledge.namesFamily(name)) {
-    points++;
-    why.push('the name holds that of a model family');
-  }
-  if (sizeToken.test(name)) {
-    points++;
-    why.push('the name holds a size');
-  }
-  if (formatToken.test(name)) {
-    points++;
-    why.push('the name says how weights are tuned or packed');
-  }
-  if (other) points -= 2;
+  const publisher = knowledge.isKnownPublisher(organisation);
+  const signs: readonly (readonly [boolean, string])[] = [
+    [publisher, 'a known publisher'],
+    [knowledge.namesFamily(name), 'the name holds that of a model family'],
+    [sizeToken.test(name), 'the name holds a size'],
+    [formatToken.test(name), 'the name says how weights are tuned or packed'],
+  ];
+  const why = signs.filter(([holds]) => holds).map(([, text]) => text);
+  const points = why.length - (other ? 2 : 0);
   // The name alone never makes the whole case where the publisher is not known.
-  return { points: Math.max(0, Math.min(points, 3)), why };
+  return { points: Math.max(0, Math.min(points, publisher ? 3 : 2)), why };
 }

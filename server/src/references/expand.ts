@@ -10,6 +10,7 @@ import { jsonTree } from './formats/json.ts';
 import { shellSlots } from './formats/shell.ts';
 import { treeSlots } from './formats/tree.ts';
 import { maximumEmbedding, nestsTooDeep } from './limits.ts';
+import { formatOfFence } from './tables/fences.ts';
 import { readKey } from './tables/keys.ts';
 import { commandKeys, listFlags, scriptKeys } from './tables/scripts.ts';
 import type { Format, Slot, SlotContext } from './types.ts';
@@ -27,6 +28,12 @@ export function* expand(slot: Slot, depth = 0): Generator<Slot> {
 function inside(slot: Slot): Iterable<Slot> | undefined {
   const { value, context } = slot;
   if (context.isKey || value.length < 4 || context.format === 'modelfile') return undefined;
+  const block = context.path[0];
+  if (block === '#fence' || block === '#front matter') {
+    const language = String(context.path[1]);
+    return readAs(formatOfFence(language) ?? (language === '' ? guessFormat(value) : undefined) ?? 'text', value);
+  }
+  if (context.format === 'markdown' && context.path.length === 1) return undefined;
   const key = lastKey(context.path);
   const document = context.command?.[0] === '<<';
   if (document) return readAs(guessFormat(value) ?? 'text', value);
@@ -157,7 +164,10 @@ class EmbeddedContext implements SlotContext {
     return this.#outer.format;
   }
   get path() {
-    return this.#inner.command ? this.#inner.path : [...this.#outer.path, ...this.#inner.path];
+    const outer = this.#outer.path;
+    // A fence or a command line begins anew.
+    const anew = this.#inner.command !== undefined || outer[0] === '#fence' || outer[0] === '#front matter';
+    return anew ? this.#inner.path : [...outer, ...this.#inner.path];
   }
   get flag() {
     return this.#inner.flag;

@@ -1,5 +1,5 @@
 /** The references room: text in, model references out. Pure. */
-import { type Judgement, judge } from './context.ts';
+import { type DocumentFacts, type Judgement, judge, nothing } from './context.ts';
 import { expand } from './expand.ts';
 import { formatOf } from './formatOf.ts';
 import { readerOf } from './formats/index.ts';
@@ -16,7 +16,6 @@ import type {
   ReferenceOptions,
   Slot,
   SlotContext,
-  SourceDocument,
   Span,
 } from './types.ts';
 
@@ -33,7 +32,12 @@ export const findReferences: FindReferences = (document, knowledge, options) => 
   if (!format || !reader) return { format: format ?? 'text', references: [], comments: [] };
   const parsed = reader.read(document);
   const found: ModelReference[] = [];
-  for (const slot of allSlots(parsed.slots)) found.push(...referencesIn(slot, document, knowledge, options));
+  const facts: DocumentFacts = {
+    fileName: document.path.slice(document.path.lastIndexOf('/') + 1),
+    mentionsOllama: /ollama/i.test(document.text),
+  };
+  for (const slot of allSlots(parsed.slots))
+    found.push(...referencesIn(slot, document.text, facts, knowledge, options));
   return {
     format: parsed.format,
     references: withoutOverlaps(found),
@@ -51,24 +55,24 @@ const possible = /[A-Za-z][\w.-]*[/:]|[A-Za-z].*\d|[A-Za-z]{3}/;
 
 function* referencesIn(
   slot: Slot,
-  document: SourceDocument,
+  text: string,
+  facts: DocumentFacts,
   knowledge: Knowledge,
   options: ReferenceOptions,
 ): Generator<ModelReference> {
   if (slot.value.length < 2 || slot.value.length > 20_000 || !possible.test(slot.value)) return;
   if (slot.context.commented && !options.includeCommented) return;
-  const fileName = document.path.slice(document.path.lastIndexOf('/') + 1);
   let own: Judgement | undefined;
   for (const piece of piecesOf(slot.value)) {
     const judgement =
       piece.key !== undefined
-        ? judge({ ...slot, context: keyed(slot.context, piece.key) }, fileName)
-        : (own ??= judge(slot, fileName));
+        ? judge({ ...slot, context: keyed(slot.context, piece.key) }, facts)
+        : (own ??= judge(slot, facts));
     const said = piece.as === 'word' && piece.key === undefined ? loose(judgement) : judgement;
     for (const recognise of recognisers) {
       const draft = recognise(piece, said, knowledge);
       if (!draft) continue;
-      if (draft.end - draft.start <= maximumReference) yield reference(slot, document.text, draft, said);
+      if (draft.end - draft.start <= maximumReference) yield reference(slot, text, draft, said);
       break;
     }
   }
@@ -76,7 +80,7 @@ function* referencesIn(
 
 /** In running text the key says nothing but that the text is about data. */
 function loose(judgement: Judgement): Judgement {
-  return { points: 0, role: 'model', why: [], ...(judgement.veto === 'dataset' ? { veto: 'dataset' as const } : {}) };
+  return judgement.veto === 'dataset' ? { ...nothing, veto: 'dataset' } : nothing;
 }
 
 /** `MODEL=x` in a list of settings: the name is a key, the other settings are its siblings. */

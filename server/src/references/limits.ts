@@ -15,6 +15,7 @@ export const maximumEmbedding = 4;
 export const notices = {
   tooLarge: 'over the size limit (5 MiB)',
   tooDeep: 'nested too deeply (over 200 levels)',
+  asText: 'too long or too deeply nested for its syntax; read as plain text',
 };
 
 /**

@@ -2,7 +2,10 @@
 import type { Format, FormatReader } from '../types.ts';
 import { dockerfile } from './dockerfile.ts';
 import { dotenv } from './dotenv.ts';
+import { hcl } from './hcl.ts';
 import { json } from './json.ts';
+import { makefile } from './makefile.ts';
+import { markdown } from './markdown.ts';
 import { modelfile } from './modelfile.ts';
 import { properties } from './properties.ts';
 import { shell } from './shell.ts';
@@ -10,7 +13,20 @@ import { text } from './text.ts';
 import { toml } from './toml.ts';
 import { yaml } from './yaml.ts';
 
-const readers: readonly FormatReader[] = [yaml, json, toml, dotenv, properties, dockerfile, modelfile, shell, text];
+const readers: readonly FormatReader[] = [
+  yaml,
+  json,
+  toml,
+  dotenv,
+  properties,
+  dockerfile,
+  modelfile,
+  markdown,
+  shell,
+  makefile,
+  hcl,
+  text,
+];
 
 const byFormat = new Map<Format, FormatReader>(readers.map((reader) => [reader.format, reader]));
 

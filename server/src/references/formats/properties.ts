@@ -36,15 +36,18 @@ function readProperties(document: SourceDocument): ParsedDocument {
     if (header) {
       section = { kind: 'map', entries: [] };
       const name = header[1] as string;
-      const at = start + first + header[0].indexOf(name);
-      root.entries.push({ key: scalar(unquote(name), at, at + name.length), value: section });
+      const bare = unquote(name);
+      const at = start + first + header[0].indexOf(bare);
+      root.entries.push({ key: scalar(bare, at, at + bare.length), value: section });
       continue;
     }
     const content = line.slice(first, end);
     const match = pair.exec(content) ?? spaced.exec(content);
     if (!match) continue;
     const name = match[1] as string;
-    const key = scalar(unquote(name), start + first, start + first + name.length);
+    const bare = unquote(name);
+    const at = start + first + (bare === name ? 0 : 1);
+    const key = scalar(bare, at, at + bare.length);
     section.entries.push({
       key,
       value: valueAt(line, start, first + match[0].length, end - (continues ? 1 : 0), java, comments),

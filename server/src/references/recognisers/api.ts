@@ -5,7 +5,7 @@ import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
 
 export function api(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
-  if (judgement.veto || judgement.points < 2 || piece.as === 'word') return undefined;
+  if (judgement.veto || judgement.key || judgement.points < 2 || piece.as === 'word') return undefined;
   // `openai/gpt-4o` and `openai:gpt-4o`: the name is what counts.
   const match = /^(?:openai[/:])?([A-Za-z@][\w.@:/-]*)$/.exec(piece.text);
   const name = match?.[1]?.replace(/:free$/, '');

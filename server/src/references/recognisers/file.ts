@@ -8,7 +8,8 @@ const weights = /\.(?:gguf|ggml|safetensors|llamafile)$/i;
 const path = /^[^\s?*<>|"'`]+$/;
 
 export function file(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
-  if (judgement.veto === 'dataset' || judgement.veto === 'other' || piece.as === 'word') return undefined;
+  if (judgement.veto === 'dataset' || judgement.veto === 'other' || judgement.key || piece.as === 'word')
+    return undefined;
   const { text } = piece;
   if (!weights.test(text) || !path.test(text) || /^(?:https?|s3|gs|gcs|oci|hf|az|ftp):/i.test(text)) return undefined;
   const name = text.slice(text.lastIndexOf('/') + 1).replace(weights, '');

@@ -53,7 +53,7 @@ const shapes: readonly Shape[] = [
 ];
 
 export function hosted(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
-  if (judgement.veto === 'dataset' || judgement.veto === 'alias') return undefined;
+  if (judgement.veto === 'dataset' || judgement.veto === 'alias' || judgement.key) return undefined;
   const { text } = piece;
   for (const { provider, pattern } of shapes) {
     const match = pattern.exec(text);

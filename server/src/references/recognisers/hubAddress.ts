@@ -44,6 +44,9 @@ export function hubAddress(piece: Piece, judgement: Judgement): Draft | undefine
   const match = /^([^@:]+)(?:@([^:]+))?(?::(.+))?$/.exec(second);
   const name = match?.[1];
   if (!match || name === undefined || !validId(organisation, name)) return undefined;
+  const [page] = rest.slice(-1);
+  // A picture in a model's repository is a picture.
+  if (page !== undefined && /\.(?:png|jpe?g|gif|svg|webp|mp[34]|wav|webm|pdf)$/i.test(page)) return undefined;
   const tag = match[3];
   const start = piece.start + from;
   const inRepository = verb === 'resolve' || verb === 'blob' || verb === 'raw' || verb === 'tree';

@@ -67,7 +67,9 @@ function withOrganisation(piece: Piece, judgement: Judgement, knowledge: Knowled
     return undefined;
   if (fileEnding.test(name) || (weightsEnding.test(name) && !id.file)) return undefined;
   const evidence = nameEvidence(organisation, name, knowledge);
-  // With three and more parts the first two must be known, or the surroundings must say it outright.
+  if (judgement.key && judgement.points === 0 && !knowledge.isKnownModel(`${organisation}/${name}`)) return undefined;
+  // OpenAI's own names behind its name are the API's, unless they are weights.
+  if (organisation === 'openai' && evidence.points < 3 && !judgement.repository) return undefined;
   if (judgement.points + evidence.points < enough) return undefined;
   const end = piece.start + organisation.length + 1 + name.length;
   return {
@@ -84,7 +86,7 @@ function withOrganisation(piece: Piece, judgement: Judgement, knowledge: Knowled
 
 /** `all-MiniLM-L6-v2` where the surroundings say that a model is meant. */
 function bareName(piece: Piece, judgement: Judgement): Draft | undefined {
-  if (piece.as === 'word' || judgement.points < 2) return undefined;
+  if (piece.as === 'word' || judgement.key || judgement.points < 2) return undefined;
   const kind = judgement.provider?.kind;
   if (kind === 'ollama' || kind === 'api') return undefined;
   const id = fullId(piece.text);

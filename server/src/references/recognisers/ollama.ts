@@ -40,7 +40,7 @@ export function ollama(piece: Piece, judgement: Judgement, knowledge: Knowledge)
     .replace(/[?#].*$/, '')
     .replace(/\/+$/, '');
   const parts = splitOllama(text);
-  if (!parts || parts.name === '') return undefined;
+  if (!parts || parts.name === '' || fileEnding.test(text) || weightsEnding.test(text)) return undefined;
   if (placeholderAnywhere.test(text) || placeholderName.test(parts.name)) return undefined;
   const draft = (why: readonly string[]): Draft => ({
     start: piece.start + from,
@@ -61,21 +61,27 @@ export function ollama(piece: Piece, judgement: Judgement, knowledge: Knowledge)
   const known = parts.namespace === undefined && knowledge.isOllamaModel(parts.name.toLowerCase());
   const byTag = parts.tag !== undefined && ollamaTag.test(parts.tag);
   const runs = judgement.provider?.kind === 'ollama';
-  const rama = judgement.provider?.id === 'ramalama';
-  if (runs && judgement.certain) return isPath(text) ? undefined : draft(judgement.why);
-  if (rama && judgement.certain) return known || byTag ? draft(judgement.why) : undefined;
-  if (runs && judgement.points >= 2 && piece.as !== 'word') {
-    if (isPath(text) || /^(?:true|false|null|none|\d[\d.]*|ollama|default)$/i.test(text)) return undefined;
-    return draft([...judgement.why, 'Ollama runs it']);
-  }
-  if (known && byTag)
-    return draft([`${parts.name} is in Ollama's library`, 'the tag is a size or quantisation', ...judgement.why]);
+  if (runs && judgement.certain) return draft(judgement.why);
+  if (judgement.provider?.id === 'ramalama' && judgement.certain)
+    return known || byTag ? draft(judgement.why) : undefined;
+  // `llama3.2` in the prose of a text about Ollama; a mere word (`solar`) is not enough.
+  if (judgement.code)
+    return known && (byTag || (runs && parts.tag === undefined && /[-\d]/.test(text)))
+      ? draft(byName(parts.name))
+      : undefined;
+  if (piece.as === 'word' || judgement.key)
+    return known && byTag && !judgement.key ? draft(byName(parts.name)) : undefined;
+  // Where Ollama surely runs it the name may be one's own; elsewhere the library must have it.
+  if (runs && judgement.points >= 3 && ownName.test(text)) return draft([...judgement.why, 'Ollama runs it']);
+  if (runs && judgement.points >= 2 && known) return draft([...judgement.why, 'Ollama runs it']);
+  if (known && byTag) return draft([...byName(parts.name), ...judgement.why]);
   const free = judgement.provider === undefined || judgement.provider.kind === 'huggingface';
-  if (known && free && judgement.points >= 3 && piece.as !== 'word')
-    return draft([...judgement.why, `${parts.name} is in Ollama's library`]);
+  if (known && free && judgement.points >= 3) return draft([...judgement.why, `${parts.name} is in Ollama's library`]);
   return undefined;
 }
 
-function isPath(text: string): boolean {
-  return fileEnding.test(text) || weightsEnding.test(text);
-}
+const byName = (name: string) => [`${name} is in Ollama's library`];
+
+/** Names that people give: lower-case, with more to them than a word of configuration. */
+const ownName =
+  /^(?!(?:true|false|null|none|default|auto|ollama|local|custom|model|llm|chat|embedding|test|unknown|any|all)$)(?=.*[a-z])[a-z0-9][a-z0-9._/-]*(?::[\w.-]+)?$/;

@@ -6,16 +6,24 @@ import { type Prefix, prefixOf } from '../tables/providers.ts';
 import { ollamaTag, placeholderAnywhere, placeholderName, quantTag } from '../tables/shapes.ts';
 import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
+import { hubAddress } from './hubAddress.ts';
 import { splitId } from './huggingface.ts';
 import { splitOllama } from './ollama.ts';
 
 export function prefixed(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
   if (judgement.veto) return undefined;
   const prefix = prefixOf(piece.text);
-  if (!prefix) return undefined;
+  if (!prefix || (judgement.repository && prefix.kind !== 'ollama')) return undefined;
+  // An organisation of the same name publishes it: no prefix.
+  if (knowledge.isKnownModel(piece.text.split(':')[0] as string)) return undefined;
   const name = piece.text.slice(prefix.text.length);
+  // `mistral:instruct` is Ollama's `mistral`, not a provider.
+  if (prefix.text.endsWith(':') && ollamaTag.test(name) && knowledge.isOllamaModel(prefix.text.slice(0, -1)))
+    return undefined;
   const start = piece.start + prefix.text.length;
   const why = [`prefix ${prefix.text}`, ...judgement.why];
+  const nested = hubAddress({ ...piece, text: name, start }, judgement);
+  if (nested) return { ...nested, provider: prefix.provider, why: [...why, ...nested.why] };
   if (prefix.kind === 'ollama') return ollamaName(name, start, judgement, knowledge, why);
   const id = splitId(name);
   if (id) return withOrganisation(id, prefix, start, judgement, knowledge, why);
@@ -35,15 +43,6 @@ function ollamaName(
   knowledge: Knowledge,
   why: readonly string[],
 ): Draft | undefined {
-  const hub = /^(?:https?:\/\/)?(?:hf\.co|huggingface\.co)\//.exec(name);
-  if (hub) {
-    const id = splitId(name.slice(hub[0].length));
-    if (!id) return undefined;
-    const from = start + hub[0].length;
-    const full = `${id.organisation}/${id.name}`;
-    const file = id.file !== undefined ? { file: id.file } : {};
-    return { start: from, end: from + full.length, kind: 'huggingface', id: full, ...file, provider: 'ollama', why };
-  }
   const parts = splitOllama(name);
   if (!parts || placeholderName.test(parts.name) || placeholderAnywhere.test(name)) return undefined;
   const known = parts.namespace === undefined && knowledge.isOllamaModel(parts.name.toLowerCase());

@@ -216,6 +216,18 @@ const outputWords = new Set([
 
 const datasetWords = new Set(['dataset', 'datasets', 'corpus', 'corpora', 'datamix', 'benchmark', 'benchmarks']);
 
+/** Whole keys that name a model though their words would not show it. */
+const modelKeys = new Set([
+  'name_or_path',
+  'finetuned_from',
+  'base_models',
+  'new_version',
+  'merge_from',
+  'pretrained',
+  'hub_id',
+  'tokenizer_repository',
+]);
+
 /** Keys that say something only together with what is above them. */
 const weakKeys = new Set([
   'id',
@@ -304,6 +316,17 @@ const notKeys = new Set([
   'namespace',
   'secret',
   'project',
+  'provider',
+  'backend',
+  'vendor',
+  'framework',
+  'runtime',
+  'license',
+  'dtype',
+  'mode',
+  'role',
+  'roles',
+  'language',
   'entity',
   'logger',
   'prompt',
@@ -349,6 +372,7 @@ function read(key: string): KeyReading {
   const reading = (sense: KeySense, role: Role = 'model'): KeyReading => ({ sense, role, about, words });
   if (words.some((word) => datasetWords.has(word))) return reading('dataset');
   const joined = words.join('_');
+  if (modelKeys.has(joined)) return reading('model', roleOf(words, 'model'));
   if (weakKeys.has(joined)) return reading('weak');
   const left = words.filter((word) => !/^\d+$/.test(word));
   if (left.length > 1 && left.at(-1) === 'alias') return reading('alias');
@@ -356,10 +380,12 @@ function read(key: string): KeyReading {
   const head = left.at(-1);
   if (head === undefined) return reading('none');
   const qualifiers = left.slice(0, -1);
-  const sense = heads.has(head) ? 'model' : hintHeads.has(head) ? 'hint' : undefined;
+  let sense: KeySense | undefined = heads.has(head) ? 'model' : hintHeads.has(head) ? 'hint' : undefined;
   if (!sense) return reading(aliasWords.has(head) ? 'alias' : notKeys.has(head) ? 'not' : 'none');
   if (qualifiers.some((word) => aliasWords.has(word))) return reading('alias');
   if (qualifiers.some((word) => outputWords.has(word))) return reading('not');
+  // `model_embeddings`, `model_checkpoint`: a hint that says "model" is more than a hint.
+  if (sense === 'hint' && qualifiers.some((word) => heads.has(word))) sense = 'model';
   return reading(sense, roleOf(words, heads.get(head) ?? hintHeads.get(head) ?? 'model'));
 }
 

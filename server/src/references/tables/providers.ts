@@ -72,15 +72,15 @@ export const providerKeys: ReadonlySet<string> = new Set([
   'provider_type',
   'owned_by',
   'litellm_provider',
-  'name',
-  'library',
-  'package',
   'npm',
-  'kind',
-  'api',
-  'mode',
-  'hub',
 ]);
+
+/** Names of providers that are makers, models or anything else as well: they count only where a key says provider. */
+export const makers: ReadonlySet<string> = new Set(
+  'mistral mistralai deepseek google nvidia claude gemini cohere minimax moonshot github lambda snowflake tencent baichuan stepfun zai hf transformers peft gguf diffusers palm grok copilot replicate databricks oci infinity jina voyage perplexity baseten stability'.split(
+    ' ',
+  ),
+);
 
 /** The keys whose values are addresses that tell the provider. */
 export const addressKeys: ReadonlySet<string> = new Set([
@@ -141,7 +141,7 @@ const slash: Readonly<Record<ProviderKind, string>> = {
     'bedrock bedrock/converse bedrock/invoke azure_ai groq together_ai together openrouter fireworks_ai deepinfra replicate anyscale perplexity cerebras sambanova nvidia_nim nvidia cloudflare vertex_ai ' +
     'hyperbolic novita nebius siliconflow lambda_ai featherless_ai databricks watsonx watsonx_text sagemaker sagemaker_chat ovhcloud scaleway friendliai baseten nscale github oci dashscope volcengine codestral text-completion-codestral moonshot ' +
     'predibase wandb snowflake gradient_ai',
-  api: 'azure anthropic gemini cohere cohere_chat xai ai21 voyage jina_ai palm text-completion-openai github_copilot vertex_ai_beta azure_text elevenlabs deepgram assemblyai aleph_alpha',
+  api: 'openai azure anthropic gemini cohere cohere_chat xai ai21 voyage jina_ai palm text-completion-openai github_copilot vertex_ai_beta azure_text elevenlabs deepgram assemblyai aleph_alpha',
 };
 
 const colon: Readonly<Record<ProviderKind, string>> = {

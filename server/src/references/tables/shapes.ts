@@ -17,7 +17,7 @@ export const notOrganisations: ReadonlySet<string> = new Set(
 
 /** The placeholder names of tutorials. */
 export const placeholderName =
-  /^(?:your|my|some|the|a|any|custom|example|sample|placeholder|path|to)?[-_.]?(?:own|custom|base|fine-?tuned|finetuned|hf|new|awesome)?[-_.]?(?:model|models|repo|repository|repo[-_]?id|model[-_]?id|model[-_]?name|modelname|name|checkpoint|adapter|lora|llm|gguf)(?:[-_.]?(?:name|id|here|path|repo|name[-_]?here|1|2|3|a|b|x|y))?$/i;
+  /^(?:your|my|some|the|a|any|custom|example|sample|placeholder|path|to|another|other|new|fake|dummy|mock)?[-_.]?(?:own|custom|base|fine-?tuned|finetuned|hf|new|awesome|fake|dummy|mock|cool|great|favou?rite)?[-_.]?(?:model|models|repo|repository|repo[-_]?id|model[-_]?id|model[-_]?name|modelname|name|checkpoint|adapter|lora|llm|gguf|embedding|embeddings|reranker|tokenizer)(?:[-_.]?(?:name|id|here|path|repo|name[-_]?here|[\da-z]|\d+))?$/i;
 
 export const placeholderAnywhere = /^<.*>$|[<>*|\\^]|\.\.\.|…|your[-_]|x{4,}|\bTODO\b|replace[-_]?me|change[-_]?me/i;
 

@@ -1,0 +1,61 @@
+/** Makefiles: variables, and recipes as shell. */
+import { maximumLength, notices } from '../limits.ts';
+import type { Comment, FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
+import { linesOf, trimmed } from './lines.ts';
+import { shellSlots } from './shell.ts';
+import { type Entry, treeSlots } from './tree.ts';
+
+export const makefile: FormatReader = { format: 'makefile', read: readMakefile };
+
+const variable = /^[ ]*(?:(?:export|override|private|define)\s+)*([\w.-]+)\s*(?:::?:?|\?|\+|!)?=\s*/;
+/** Variables of a target: `serve: MODEL = …`. */
+const ofTarget = /^[\w./%$() -]+:\s*(?:export\s+)?([\w.-]+)\s*(?::|\?|\+)?=\s*/;
+
+function readMakefile(document: SourceDocument): ParsedDocument {
+  const { text } = document;
+  if (text.length > maximumLength) return { format: 'makefile', slots: [], comments: [], notice: notices.tooLarge };
+  const entries: Entry[] = [];
+  const comments: Comment[] = [];
+  let recipes = '';
+  let continued: 'recipe' | 'other' | undefined;
+  for (const line of linesOf(text)) {
+    const end = line.start + line.text.length;
+    const isRecipe = continued === undefined ? line.text.startsWith('\t') : continued === 'recipe';
+    continued = line.text.endsWith('\\') ? (isRecipe ? 'recipe' : 'other') : undefined;
+    // What is no recipe becomes blank lines, so that the recipes keep their places.
+    recipes = recipes.padEnd(line.start, '\n');
+    if (isRecipe) {
+      recipes += line.text.replace(/^\t[@+-]*/, (lead) => ' '.repeat(lead.length));
+      continue;
+    }
+    const first = trimmed(line.text).start;
+    if (line.text[first] === '#') {
+      comments.push({ span: { start: line.start + first, end }, text: line.text.slice(first + 1) });
+      continue;
+    }
+    const match = variable.exec(line.text) ?? ofTarget.exec(line.text);
+    if (!match) continue;
+    const name = match[1] as string;
+    const at = line.start + match[0].lastIndexOf(name);
+    const hash = line.text.slice(match[0].length).search(/(?:^|\s)#/);
+    const value = trimmed(
+      line.text,
+      match[0].length,
+      hash < 0 ? line.text.replace(/\\$/, '').length : match[0].length + hash,
+    );
+    entries.push({
+      key: { kind: 'scalar', value: name, start: at, end: at + name.length },
+      value: {
+        kind: 'scalar',
+        value: line.text.slice(value.start, value.end),
+        start: line.start + value.start,
+        end: line.start + value.end,
+      },
+    });
+  }
+  function* slots() {
+    yield* treeSlots({ kind: 'map', entries }, 'makefile');
+    yield* shellSlots(recipes, 'makefile');
+  }
+  return { format: 'makefile', slots: slots(), comments };
+}

@@ -1,0 +1,81 @@
+/** Who runs a model, as the surroundings of its name tell: the key's words, the entries beside and above, addresses. */
+import { type KeyReading, wordsOf } from './tables/keys.ts';
+import {
+  addressKeys,
+  makers,
+  type Provider,
+  providerKeys,
+  providerOfAddress,
+  providers,
+  serverImages,
+} from './tables/providers.ts';
+import type { SlotContext } from './types.ts';
+
+/** The provider that the key's own words, its siblings or what stands above them name; the nearest wins. */
+export function providerBeside(context: SlotContext, reading: KeyReading): Provider | undefined {
+  const own = inWords(reading.words);
+  if (own) return own;
+  const beside = providerIn(context.siblings(), reading);
+  if (beside) return beside;
+  let level = 0;
+  for (const scalars of context.ancestors()) {
+    if (level++ === 3) break;
+    const found = providerIn(scalars, reading);
+    if (found) return found;
+  }
+  for (const key of context.path.slice(-5, -1).reverse()) {
+    const found = typeof key === 'string' ? inWords([key.toLowerCase(), ...wordsOf(key)]) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function inWords(words: readonly string[]): Provider | undefined {
+  for (const word of words) {
+    const provider = makers.has(word) ? undefined : providers.get(word);
+    if (provider) return provider;
+  }
+  return undefined;
+}
+
+function providerIn(scalars: ReadonlyMap<string, string>, reading: KeyReading): Provider | undefined {
+  let address: string | undefined;
+  for (const [key, value] of scalars) {
+    if (value === '' || value.length > 300) continue;
+    const name = key.toLowerCase().replaceAll('-', '_');
+    const isProvider = providerKeys.has(name) || name.endsWith('_provider');
+    const isAddress = !isProvider && (addressKeys.has(name) || /(?:_url|_base|_host|_endpoint)$/.test(name));
+    if ((isProvider || isAddress) && !concerns(key, name, reading)) continue;
+    if (isProvider) {
+      const provider = providerNamed(value);
+      if (provider && (name.includes('provider') || !makers.has(provider.id))) return provider;
+    } else if (isAddress) address ??= providerOfAddress(value);
+    else if (name === 'image') {
+      const image = serverImages.find(([pattern]) => pattern.test(value))?.[1];
+      if (image) address ??= image === 'ollama' ? 'ollama' : 'vllm';
+    }
+  }
+  return address === undefined ? undefined : providers.get(address);
+}
+
+/**
+ * Environment variables of everything stand side by side: there a provider's variable counts only for names that begin
+ * like it (`LLM_PROVIDER`, `LLM_MODEL`) or where it is the provider of all.
+ */
+function concerns(key: string, name: string, reading: KeyReading): boolean {
+  if (!/^[A-Z][A-Z0-9_]*$/.test(key)) return true;
+  if (/^(?:model_|llm_)?provider$|^(?:llm_)?(?:base_url|api_base)$/.test(name)) return true;
+  return wordsOf(key)[0] === reading.words[0];
+}
+
+/** `Ollama`, `remote::ollama`, `ollama_chat`, `langchain_ollama.ChatOllama` alike. */
+function providerNamed(value: string): Provider | undefined {
+  const whole = value.trim().toLowerCase();
+  const known = providers.get(whole);
+  if (known) return known;
+  for (const part of whole.split(/::|[.\s/@]/)) {
+    const provider = providers.get(part);
+    if (provider) return provider;
+  }
+  return undefined;
+}

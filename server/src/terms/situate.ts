@@ -1,8 +1,8 @@
 /** From a reference among the others of its document to the situation in which its model's clauses are weighed. */
 import { type DocumentFacts, factsOf } from './document.ts';
-import type { GivenName, Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 import { teachingOf } from './teaching.ts';
-import type { AssessContext, ResolvedReference, UsageProfile } from './types.ts';
+import type { AssessContext, ResolvedReference } from './types.ts';
 
 /** Roles that take part in making a model wherever they stand. */
 const INGREDIENTS = new Set(['base', 'merge-input', 'adapter']);
@@ -39,10 +39,4 @@ function publishedIn(facts: DocumentFacts, makes: boolean, { reference }: Resolv
   if (makes && facts.publishes) return 'hub';
   if (makes && facts.isCard) return 'card';
   return reference.slot.context.format === 'modelfile' ? 'modelfile' : undefined;
-}
-
-/** Outside of any document: what the policy says is all there is. */
-export function situationOf(model: Situation['model'], usage: UsageProfile): Situation {
-  const names: readonly GivenName[] = [];
-  return { model, usage, names, holdsWords: () => undefined };
 }

@@ -1,38 +1,14 @@
-/** What this room's tests are made of: small licences, models and documents, and the two ways from them to an outcome. */
+/** What tests of rules are made of: small licences and models, and the way from one clause to its outcome. */
 import type { Clause, ClauseOf, ClauseType, License, OpennessClass } from '@modelterms/licenses-db';
 import { expect, it } from 'vitest';
-import { compile } from '../../../licenses-db/src/compile.ts';
-import { openDatabase } from '../../../licenses-db/src/lookup.ts';
-import { loadSources } from '../../../licenses-db/src/sources/load.ts';
 import type { AppliedLicense, Evidence, ResolvedModel } from '../models/types.ts';
-import { findReferences } from '../references/index.ts';
-import type { Knowledge, SourceDocument } from '../references/types.ts';
-import { assess, weighAll } from './index.ts';
 import type { Situation } from './situation.ts';
-import {
-  type Assessment,
-  EMPTY_POLICY,
-  type Policy,
-  type ResolvedReference,
-  type Severity,
-  type UsageProfile,
-  type Verdict,
-} from './types.ts';
+import { EMPTY_POLICY, type Policy, type Severity, type UsageProfile, type Verdict } from './types.ts';
+import { weighAll } from './weigh.ts';
 
 export const TODAY = '2026-11-22';
 const SOURCE = { title: 'a test', checked: TODAY };
 const EVIDENCE: Evidence = { kind: 'catalogue', source: 'a test', checked: TODAY };
-
-let opened: ReturnType<typeof openDatabase> | undefined;
-/** The database as its sources stand. */
-export const database = () => (opened ??= openDatabase(JSON.parse(JSON.stringify(compile(loadSources())))));
-
-/** A licence of the database. */
-export function real(id: string): License {
-  const license = database().license(id);
-  if (!license) throw new Error(`no licence ${id} in the database`);
-  return license;
-}
 
 export function licence(parts: Partial<License> & Pick<License, 'id'>): License {
   return {
@@ -136,60 +112,4 @@ export function cases<K extends ClauseType>(type: K, rows: readonly (readonly [s
     if (reason !== undefined) expect(weighed.reason).toMatch(reason);
     if (asks !== undefined) expect(weighed.asks).toEqual(asks);
   });
-}
-
-const KNOWLEDGE: Knowledge = {
-  isKnownModel: () => false,
-  isKnownPublisher: () => false,
-  isOllamaModel: () => false,
-  api: () => undefined,
-  namesFamily: () => false,
-};
-
-export interface DocumentOptions {
-  readonly path?: string;
-  readonly policy?: Partial<Policy>;
-  readonly today?: string;
-  /** All the project's notices; left out: nobody looked. */
-  readonly notices?: string;
-}
-
-/** Assesses every reference of a document. `models`: what each id resolves to; ids not in it are unknown. */
-export function assessText(
-  text: string,
-  models: Readonly<Record<string, ResolvedModel>>,
-  { path = 'config.yaml', policy, today = TODAY, notices }: DocumentOptions = {},
-): readonly (ResolvedReference & { readonly assessment: Assessment })[] {
-  const document: SourceDocument = { path, text };
-  const knowledge: Knowledge = {
-    ...KNOWLEDGE,
-    isKnownModel: (id) => id in models,
-    isOllamaModel: (name) => Object.keys(models).some((id) => id.split(':')[0] === name),
-  };
-  const { references: found } = findReferences(document, knowledge, { includeCommented: false });
-  const references = found.map((reference) => ({
-    reference,
-    model: { ...(models[reference.id] ?? model([])), id: reference.id, kind: reference.kind },
-  }));
-  const context = {
-    policy: { ...EMPTY_POLICY, ...policy },
-    today,
-    workspace: { holdsWords: (words: string) => notices?.includes(words) },
-    document,
-    references,
-    licenseNamed: (name: string) => database().licenseNamed(name),
-  };
-  return references.map((subject) => ({ ...subject, assessment: assess(subject, context) }));
-}
-
-/** `id rule severity` of every finding of the named rules, for tables. */
-export function told(
-  assessed: ReturnType<typeof assessText>,
-  ...rules: readonly string[]
-): readonly { readonly id: string; readonly rule: string; readonly severity: string; readonly message: string }[] {
-  return assessed.flatMap(({ reference, assessment }) =>
-    assessment.findings
-      .filter(({ rule }) => rules.includes(rule))
-      .map(({ rule, severity, message }) => ({ id: reference.id, rule, severity, message })),
-  );
 }

@@ -1,0 +1,8 @@
+import { describe } from 'vitest';
+import { cases } from '../testkit.ts';
+
+describe('guardrail-bypass-termination', () => {
+  cases('guardrail-bypass-termination', [
+    ['stands on the card alone', { clause: {} }, { verdict: 'conditional', text: /safety measures/ }],
+  ]);
+});

@@ -2,6 +2,7 @@
 import type { Model } from '../schema.ts';
 import type { Database, FamilyMatch, KnownRepublisher, Publisher } from '../types.ts';
 import { type Unpacked, unpackName } from './republishers.ts';
+import { isOwnVariant } from './variants.ts';
 
 /** An original: an entry of its own, or a family release. */
 export type Original = {
@@ -24,7 +25,7 @@ export function findOriginal(database: Database, id: string, depth = 0): Origina
   const slash = id.indexOf('/');
   const republisher = slash > 0 ? database.republisher(id.slice(0, slash)) : undefined;
   if (!republisher || depth >= MAX_DEPTH) return undefined;
-  const candidates = unpackName(republisher, id.slice(slash + 1));
+  const candidates = ofOneOwner(database, unpackName(republisher, id.slice(slash + 1)));
   for (const step of [byId, byOrganisation, byName]) {
     for (const candidate of candidates) {
       const found = step(database, candidate, id);
@@ -36,6 +37,18 @@ export function findOriginal(database: Database, id: string, depth = 0): Origina
     if (again) return again;
   }
   return undefined;
+}
+
+/** Where the name tells an organisation that is known, it is nobody else's model. */
+function ofOneOwner(database: Database, candidates: readonly Unpacked[]): readonly Unpacked[] {
+  const told = candidates.filter(
+    ({ org, told: fromName }) => fromName && org !== undefined && isKnownOrg(database, org),
+  );
+  return told.length > 0 ? told : candidates;
+}
+
+function isKnownOrg(database: Database, org: string): boolean {
+  return database.publisherOf(org) !== undefined || database.republisher(org) !== undefined;
 }
 
 type Found = Omit<Original, 'republisher'> & { match?: FamilyMatch; model?: Model };
@@ -57,14 +70,19 @@ const byId: Step = (database, { org, name }, self) => {
 };
 
 /** A family of the organisation that the name, or the rule, tells. */
-const byOrganisation: Step = (database, { org, name }, self) => {
-  if (org === undefined || `${org}/${name}`.toLowerCase() === self.toLowerCase()) return undefined;
-  const match = database.family(`${org}/${name}`);
-  return match && known({ id: null, publisher: match.publisher, match });
+const byOrganisation: Step = (database, { org, name, told }, self) => {
+  const id = `${org}/${name}`;
+  if (org === undefined || id.toLowerCase() === self.toLowerCase()) return undefined;
+  const match = database.family(id);
+  return told && match ? known({ id: database.spelling(id), publisher: match.publisher, match }) : asOriginal(match);
 };
 
 /** A family that the bare name falls under, whosever it is. */
 const byName: Step = (database, { org, name }) => {
-  const match = org === undefined ? database.familyOfName(name) : undefined;
-  return match && known({ id: null, publisher: match.publisher, match });
+  return org === undefined ? asOriginal(database.familyOfName(name)) : undefined;
 };
+
+/** Llama-3.1-8B-Instruct is Meta's; Llama-3.1-8B-Somebody is somebody's, and no more than its name speaks for it. */
+function asOriginal(match: FamilyMatch | undefined): Original | undefined {
+  return match && isOwnVariant(match.variant) ? known({ id: null, publisher: match.publisher, match }) : undefined;
+}

@@ -5,6 +5,8 @@ export interface Unpacked {
   /** The original's organisation, where the name tells it or the rule assumes one. */
   readonly org?: string;
   readonly name: string;
+  /** The organisation stands in the name itself. */
+  readonly told?: boolean;
 }
 
 /** How often tails are taken off one name: -i1-GGUF, -GPTQ-Int4 … */
@@ -22,7 +24,7 @@ export function unpackName(republisher: KnownRepublisher, name: string): Unpacke
     const at = republisher.separator ? candidate.indexOf(republisher.separator) : -1;
     if (at > 0) {
       const rest = candidate.slice(at + (republisher.separator as string).length);
-      if (rest) result.push({ org: candidate.slice(0, at), name: rest }, { name: rest });
+      if (rest) result.push({ org: candidate.slice(0, at), name: rest, told: true }, { name: rest });
     }
     for (const org of republisher.assume ?? []) result.push({ org, name: candidate });
     result.push({ name: candidate });

@@ -99,12 +99,21 @@ export function needleOf(source: string): string | undefined {
   return best.length >= 3 ? best.toLowerCase() : undefined;
 }
 
-/** How others write a family's name: separators at will, up to the size, or no further than the version. */
+/**
+ * How others write a family's name: separators at will, up to the size; or no further than the version, where what comes
+ * after it does not belong to the name as "Coder" does in Qwen2.5-Coder-7B.
+ */
 export function mentionsOf(pattern: string): string[] {
-  const { groups } = scan(pattern);
+  const { groups, atoms } = scan(pattern);
   const whole = loosen(withoutVariant(pattern, groups));
   const version = groups.find((group) => group.name === 'version');
-  if (!version || isOptional(quantifierAt(pattern, version.end))) return [whole];
+  if (!version) return [whole];
+  const facts = groups.filter(
+    ({ name, end }) => name === 'size' || name === 'variant' || isOptional(quantifierAt(pattern, end)),
+  );
+  const isName = (atom: Atom) => !facts.some(({ start, end }) => start < atom.start && atom.start < end);
+  if (atoms.some((atom) => atom.start >= version.end && /[a-z]/i.test(atom.literal ?? '') && isName(atom)))
+    return [whole];
   const toVersion = pattern.slice(0, version.end) + ')'.repeat(version.depth);
   return [whole, loosen(toVersion)];
 }

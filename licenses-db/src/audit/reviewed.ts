@@ -1,0 +1,70 @@
+/** `reviewed-differences.yaml`: differences from reference tables that somebody has looked into. */
+import { existsSync, readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import { type Static, Type } from 'typebox';
+import { globMatches } from '../matching/families.ts';
+import { formatProblem } from '../sources/problems.ts';
+import { YamlFile } from '../sources/yaml-file.ts';
+
+const closed = { additionalProperties: false };
+export const ReviewedFile = Type.Object(
+  {
+    differences: Type.Array(
+      Type.Object(
+        {
+          id: Type.String({ minLength: 1, description: 'the model, as the table writes it; * stands for anything' }),
+          theirs: Type.String({
+            minLength: 1,
+            description: 'licence id, or the words of the table where they name none we know',
+          }),
+          ours: Type.String({ minLength: 1, description: 'licence id, or unknown' }),
+          reason: Type.String({ minLength: 1, description: 'why ours stands' }),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type Reviewed = Static<typeof ReviewedFile>['differences'][number];
+
+export interface Difference {
+  readonly id: string;
+  readonly theirs: string;
+  readonly ours: string;
+  /** Table, and its own source. */
+  readonly from: string;
+}
+
+/** Reads the list; empty where there is no file. Throws with file and line where it does not fit its schema. */
+export function readReviewed(file: string): Reviewed[] {
+  if (!existsSync(file)) return [];
+  const yaml = new YamlFile('reviewed-differences.yaml', readFileSync(file, 'utf8'));
+  const validate = new Ajv({ allErrors: true, strict: false }).compile<Static<typeof ReviewedFile>>(ReviewedFile);
+  if (yaml.syntax.length > 0) throw new Error(yaml.syntax.map(formatProblem).join('\n'));
+  if (validate(yaml.data)) return yaml.data.differences;
+  const problems = (validate.errors ?? []).map(({ instancePath, message }) => {
+    const steps = instancePath.split('/').slice(1);
+    return formatProblem(
+      yaml.problem(
+        steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+        `${instancePath} ${message}`,
+      ),
+    );
+  });
+  throw new Error(problems.join('\n'));
+}
+
+/** Splits differences into those that somebody has reviewed and those that nobody has; says which reviews no longer apply. */
+export function applyReviews(differences: readonly Difference[], reviewed: readonly Reviewed[]) {
+  const used = new Set<Reviewed>();
+  const open = differences.filter((difference) => {
+    const review = reviewed.find(
+      ({ id, theirs, ours }) =>
+        globMatches(id, difference.id) && theirs === difference.theirs && ours === difference.ours,
+    );
+    if (review) used.add(review);
+    return review === undefined;
+  });
+  return { open, reviewed: differences.length - open.length, stale: reviewed.filter((review) => !used.has(review)) };
+}

@@ -2,7 +2,7 @@
  * Builds everything into dist/ folders: the database, the server (Node and browser, and its two bins), the client.
  * `npm run build` once; `--watch` keeps at it; `--production` minifies.
  */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -55,10 +55,19 @@ const targets: Record<string, esbuild.BuildOptions> = {
   },
 };
 
-rmSync(path.join(root, 'server/dist'), { recursive: true, force: true });
-rmSync(path.join(root, 'client/dist'), { recursive: true, force: true });
+for (const room of ['server', 'client']) {
+  const dist = path.join(root, room, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  // the sources around it are ES modules, the bundles are not
+  writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+}
+const begun = Date.now();
+const say = (what: string) => console.log(`${what} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
 compileDatabase();
-for (const options of Object.values(targets)) {
+say('database');
+for (const [name, options] of Object.entries(targets)) {
   if (watch) await (await esbuild.context(options)).watch();
   else await esbuild.build(options);
+  say(name);
 }

@@ -1,0 +1,102 @@
+/** What the extension is made of, wherever it runs. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type AcceptArguments,
+  type CardAnswer,
+  COMMANDS,
+  type InitializationOptions,
+  METHODS,
+  type StatusParams,
+} from '../../server/src/features/protocol.ts';
+import { accept } from './accept.ts';
+import { showAlternatives } from './alternatives.ts';
+import { checkWorkspace } from './checkWorkspace.ts';
+import { answerFiles } from './files.ts';
+import { Pages, RULE_PAGES } from './pages.ts';
+import { placeOf, plain, sayNoReference } from './place.ts';
+import { documentSelector, userSchemes } from './selector.ts';
+import { type CreateClient, Session } from './session.ts';
+import { Status } from './status.ts';
+
+/** What `activate` returns to other extensions and to tests. */
+export interface Api {
+  /** The language client, while the server runs. */
+  client(): BaseLanguageClient | undefined;
+  readonly session: Pick<Session, 'state' | 'onDidChangeState'>;
+  readonly status: Pick<Status, 'shown'>;
+}
+
+/** Sets everything up and starts the server. `files`: the server has no file system and asks the client. */
+export function startExtension(context: vscode.ExtensionContext, createClient: CreateClient, files: boolean): Api {
+  const output = vscode.window.createOutputChannel('ModelTerms', { log: true });
+  const pages = new Pages(context.extensionUri);
+  const session: Session = new Session(createClient, () => clientOptions(files), prepare, output);
+  const status = new Status(session);
+
+  function prepare(client: BaseLanguageClient): void {
+    status.selector = documentSelector();
+    client.onNotification(METHODS.status, (params: StatusParams) => status.update(params));
+    if (files) answerFiles(client);
+  }
+
+  const showCard = async () => {
+    const place = placeOf(undefined);
+    const card = place && (await session.request<CardAnswer | null>(METHODS.card, place));
+    if (card) await pages.showCard(card.text, card.markdown);
+    else sayNoReference();
+  };
+
+  const commands: Record<string, (...args: unknown[]) => unknown> = {
+    [COMMANDS.showAlternatives]: (place) => showAlternatives(session, place),
+    [COMMANDS.accept]: (asked) => accept(session, asked as AcceptArguments),
+    [COMMANDS.checkWorkspace]: () => checkWorkspace(session),
+    'modelterms.showLicenseCard': showCard,
+    'modelterms.restartServer': () => session.restartByUser(),
+    'modelterms.showOutput': () => output.show(),
+  };
+  let schemes = userSchemes();
+  context.subscriptions.push(
+    output,
+    pages,
+    status,
+    session,
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, saying(run))),
+    // a folder of a new kind brings documents that the selector does not hold
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      const before = schemes;
+      schemes = userSchemes();
+      if ([...schemes].some((scheme) => !before.has(scheme))) void session.restart();
+    }),
+  );
+  void session.restart();
+  return { client: () => session.running, session, status };
+}
+
+/** What goes wrong in a command is said, in one line. */
+const saying =
+  (run: (...args: unknown[]) => unknown) =>
+  async (...args: unknown[]) => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      if (error instanceof vscode.CancellationError) return undefined;
+      void vscode.window.showErrorMessage(plain(error instanceof Error ? error.message : String(error)));
+      return undefined;
+    }
+  };
+
+function clientOptions(files: boolean): LanguageClientOptions {
+  const options: InitializationOptions = {
+    rulePages: RULE_PAGES,
+    commands: Object.values(COMMANDS),
+    ...(vscode.l10n.bundle ? { translations: vscode.l10n.bundle } : {}),
+    ...(files ? { files } : {}),
+  };
+  return {
+    documentSelector: documentSelector(),
+    initializationOptions: options,
+    // cards hold text from documents: no HTML, no command links
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}

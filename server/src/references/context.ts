@@ -20,6 +20,8 @@ export interface Judgement {
   readonly certain?: boolean;
   /** The value is a repository, so that no provider's prefix stands before it. */
   readonly repository?: boolean;
+  /** The key by itself says little (`name`, `value`); the points come from what is around it. */
+  readonly weak?: boolean;
   /** The slot is a key: a name for what stands below it as often as a model. */
   readonly key?: boolean;
   /** Inline code in prose: a name by itself, without surroundings that say what it is. */
@@ -104,7 +106,7 @@ function ofCommand(context: SlotContext, row: CommandRow, name: string): Judgeme
   if (context.flag !== undefined) {
     const role = row.flags?.[context.flag];
     const said = `option ${context.flag} of ${name}`;
-    if (role) return { points: 3, role, provider, certain: true, why: [said] };
+    if (role) return { points: 3, role, provider, certain: true, repository: !provider, why: [said] };
     const judged = fromReading(context, readKey(context.flag), said);
     if (judged.points === 0 && !judged.veto) return undefined;
     return provider ? { ...judged, provider } : judged;
@@ -112,7 +114,14 @@ function ofCommand(context: SlotContext, row: CommandRow, name: string): Judgeme
   const position = context.path[0];
   if (typeof position !== 'number' || context.path.length > 1) return undefined;
   if (row.models === 'all' || (row.models !== 'none' && row.models.includes(position)))
-    return { points: 3, role: row.role ?? 'model', provider, certain: true, why: [`argument of ${name}`] };
+    return {
+      points: 3,
+      role: row.role ?? 'model',
+      provider,
+      certain: true,
+      repository: !provider,
+      why: [`argument of ${name}`],
+    };
   return { ...nothing, provider };
 }
 
@@ -148,6 +157,7 @@ function found(
     points,
     role,
     why,
+    weak: reading.sense !== 'model' && reading.sense !== 'hint',
     repository: reading.words.some((word) => word === 'repo' || word === 'repository' || word === 'hf'),
     get provider() {
       if (provider === null) provider = providerBeside(context, reading);

@@ -4,10 +4,11 @@ import { expand } from './expand.ts';
 import { formatOf } from './formatOf.ts';
 import { readerOf } from './formats/index.ts';
 import { maximumReference } from './limits.ts';
-import { piecesOf } from './pieces.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { mayHoldReferences } from './prefilter.ts';
 import type { Draft } from './recognisers/draft.ts';
 import { recognisers } from './recognisers/index.ts';
+import { callSense } from './tables/calls.ts';
 import type {
   FindReferences,
   FoundReferences,
@@ -64,11 +65,7 @@ function* referencesIn(
   if (slot.context.commented && !options.includeCommented) return;
   let own: Judgement | undefined;
   for (const piece of piecesOf(slot.value)) {
-    const judgement =
-      piece.key !== undefined
-        ? judge({ ...slot, context: keyed(slot.context, piece.key) }, facts)
-        : (own ??= judge(slot, facts));
-    const said = piece.as === 'word' && piece.key === undefined ? loose(judgement) : judgement;
+    const said = judgePiece(piece, slot, facts, () => (own ??= judge(slot, facts)));
     for (const recognise of recognisers) {
       const draft = recognise(piece, said, knowledge);
       if (!draft) continue;
@@ -78,9 +75,21 @@ function* referencesIn(
   }
 }
 
-/** In running text the key says nothing but that the text is about data. */
-function loose(judgement: Judgement): Judgement {
-  return judgement.veto === 'dataset' ? { ...nothing, veto: 'dataset' } : nothing;
+/** What is said of a piece: by its own key or call where it has one, by the slot's surroundings where it is the value. */
+function judgePiece(piece: Piece, slot: Slot, facts: DocumentFacts, ofSlot: () => Judgement): Judgement {
+  if (piece.key !== undefined) {
+    const judgement = judge({ ...slot, context: keyed(slot.context, piece.key) }, facts);
+    return ofSlot().veto === 'dataset' ? ofSlot() : judgement;
+  }
+  if (piece.call !== undefined) {
+    const sense = callSense(piece.call);
+    const why = [`argument of ${piece.call}`];
+    if (sense === 'dataset') return { ...nothing, veto: 'dataset', why };
+    if (sense === 'model') return { ...nothing, points: 3, why };
+  }
+  if (piece.as !== 'word') return ofSlot();
+  // In running text the key says nothing but that the text is about data.
+  return ofSlot().veto === 'dataset' ? { ...nothing, veto: 'dataset' } : nothing;
 }
 
 /** `MODEL=x` in a list of settings: the name is a key, the other settings are its siblings. */

@@ -14,6 +14,8 @@ export interface Piece {
   readonly as: 'whole' | 'item' | 'word';
   /** `key=` before the item: `pretrained=ORG/NAME,dtype=auto`. */
   readonly key?: string;
+  /** The function this is the first argument of, in quoted code: `from_pretrained("…")`. */
+  readonly call?: string;
 }
 
 const substitution = /\$\{|\{\{|\$\(|%\(|\{%/;
@@ -113,12 +115,25 @@ function* parts(value: string, base: number): Generator<Piece> {
     while (at < end && delimiter.test(value[at] as string)) at++;
     let to = at;
     while (to < end && !delimiter.test(value[to] as string)) to++;
-    // Words with a hole from a substitution are incomplete.
+    // Words with a hole from a substitution are incomplete; a quoted word before a colon is a key.
     const holed = value[at - 1] === '\0' || value[to] === '\0';
-    if (to > at && !holed && to - at <= maximumReference * 3)
-      yield* word(value.slice(at, to), base + at, isList ? 'item' : 'word');
+    const isKey = /^["']\s{0,4}:/.test(value.slice(to, to + 6)) && /["']/.test(value[at - 1] ?? '');
+    if (to > at && !holed && !isKey && to - at <= maximumReference * 3)
+      for (const piece of word(value.slice(at, to), base + at, isList ? 'item' : 'word'))
+        yield /["'`]/.test(value[at - 1] ?? '') && piece.key === undefined
+          ? { ...piece, ...before(value, at - 1) }
+          : piece;
     at = to + 1;
   }
+}
+
+/** What stands before a quoted word: `key="` or `call("`. */
+function before(value: string, quote: number): { key?: string; call?: string } {
+  const lead = value.slice(Math.max(0, quote - 60), quote);
+  const key = /([A-Za-z_][\w.-]{0,50})["']?\s{0,3}[=:]\s{0,3}$/.exec(lead)?.[1];
+  if (key !== undefined) return { key };
+  const call = /([A-Za-z_][\w.]{0,50})\(\s{0,8}$/.exec(lead)?.[1];
+  return call === undefined ? {} : { call };
 }
 
 const keyed = /^([A-Za-z_][\w.-]*)=(?=[^=])/;

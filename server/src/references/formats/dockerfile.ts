@@ -4,6 +4,7 @@ import { maximumLength, notices } from '../limits.ts';
 import type { Comment, FormatReader, ParsedDocument, Slot, SourceDocument } from '../types.ts';
 import { wordSlots } from './commandLine.ts';
 import { decodeEscapes } from './decoded.ts';
+import { movedSlot } from './moved.ts';
 import { decodeWord, shellSlots } from './shell.ts';
 import { type Entry, type Scalar, treeSlots } from './tree.ts';
 
@@ -71,11 +72,7 @@ function commandSlots(text: string, start: number, end: number): Slot[] {
     .replace(/\\[ \t]*\r?$/gm, (tail) => `\\`.padStart(tail.length, ' '));
   const json = /^\s*\[/.test(source) ? jsonWords(source, start) : undefined;
   if (json) return wordSlots(json, 'dockerfile');
-  return shellSlots(source, 'dockerfile').map((slot) => ({
-    ...slot,
-    span: { start: slot.span.start + start, end: slot.span.end + start },
-    ...(slot.offsets ? { offsets: slot.offsets.map((offset) => offset + start) } : {}),
-  }));
+  return shellSlots(source, 'dockerfile').map((slot) => movedSlot(slot, start));
 }
 
 function jsonWords(source: string, base: number) {

@@ -23,6 +23,13 @@ function readHcl(document: SourceDocument): ParsedDocument {
   };
 }
 
+/** Functions that give their arguments on. */
+const passing = new Set(
+  'coalesce coalescelist try tostring jsonencode yamlencode base64encode merge concat tolist toset tomap flatten join list map object sensitive nonsensitive templatefile lookup optional'.split(
+    ' ',
+  ),
+);
+
 class HclReader {
   readonly #text: string;
   #at = 0;
@@ -82,30 +89,45 @@ class HclReader {
     }
   }
 
-  /** The value of an attribute: a literal as it is; of anything longer the strings and collections in it. */
+  /**
+   * The value of an attribute: a literal as it is; of anything longer the strings and collections that can become the
+   * value: what is compared with, and the arguments of functions that only look at them, cannot.
+   */
   #expression(depth: number): Node | undefined {
     const found: Node[] = [];
+    let word = '';
+    let compared = false;
     for (;;) {
       this.#blanks(false);
       const c = this.#text[this.#at];
       if (c === undefined || c === '\n' || c === ',' || c === '}' || c === ']' || c === ')') break;
-      if (c === '"') found.push(this.#string());
-      else if (c === '<' && this.#text[this.#at + 1] === '<') {
+      const next = this.#text[this.#at + 1];
+      let part: Node[] = [];
+      if (c === '"') part = [this.#string()];
+      else if (c === '<' && next === '<') {
         const document = this.#hereDocument();
-        if (document) found.push(document);
+        if (document) part = [document];
       } else if (c === '[' || c === '(') {
-        const items = this.#nested(depth, () => this.#items(depth + 1), c === '[' ? ']' : ')');
-        if (items) found.push(...(c === '[' ? [{ kind: 'seq', items } as const] : items));
+        const items = this.#nested(depth, () => this.#items(depth + 1), c === '[' ? ']' : ')') ?? [];
+        if (c === '[') part = [{ kind: 'seq', items }];
+        else if (word === '' || passing.has(word)) part = items;
       } else if (c === '{') {
         const map = this.#nested(depth, () => this.body(depth + 1), '}');
-        if (map) found.push(map);
+        if (map) part = [map];
       } else {
-        this.#at++;
+        const start = this.#at;
+        while (/[\w.]/.test(this.#text[this.#at] ?? '')) this.#at++;
+        word = this.#text.slice(start, this.#at);
+        compared = (c === '=' || c === '!') && next === '=';
+        if (this.#at === start) this.#at += compared ? 2 : 1;
+        continue;
       }
+      if (!compared) found.push(...part);
+      compared = false;
+      word = '';
     }
     if (found.length === 0) return undefined;
-    if (found.length === 1) return found[0];
-    return { kind: 'seq', items: found };
+    return found.length === 1 ? found[0] : { kind: 'seq', items: found };
   }
 
   #items(depth: number): Node[] {

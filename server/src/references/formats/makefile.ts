@@ -2,6 +2,7 @@
 import { maximumLength, notices } from '../limits.ts';
 import type { Comment, FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
 import { linesOf, trimmed } from './lines.ts';
+import { movedSlot } from './moved.ts';
 import { shellSlots } from './shell.ts';
 import { type Entry, treeSlots } from './tree.ts';
 
@@ -16,16 +17,19 @@ function readMakefile(document: SourceDocument): ParsedDocument {
   if (text.length > maximumLength) return { format: 'makefile', slots: [], comments: [], notice: notices.tooLarge };
   const entries: Entry[] = [];
   const comments: Comment[] = [];
-  let recipes = '';
+  const recipes: { start: number; text: string }[] = [];
   let continued: 'recipe' | 'other' | undefined;
   for (const line of linesOf(text)) {
     const end = line.start + line.text.length;
     const isRecipe = continued === undefined ? line.text.startsWith('\t') : continued === 'recipe';
     continued = line.text.endsWith('\\') ? (isRecipe ? 'recipe' : 'other') : undefined;
-    // What is no recipe becomes blank lines, so that the recipes keep their places.
-    recipes = recipes.padEnd(line.start, '\n');
     if (isRecipe) {
-      recipes += line.text.replace(/^\t[@+-]*/, (lead) => ' '.repeat(lead.length));
+      // The lines of one recipe are one script; a quote left open in it ends there.
+      const command = line.text.replace(/^\t[@+-]*/, (lead) => ' '.repeat(lead.length));
+      const last = recipes.at(-1);
+      if (last && last.start + last.text.length + 1 >= line.start)
+        last.text = `${last.text.padEnd(line.start - last.start, '\n')}${command}`;
+      else recipes.push({ start: line.start, text: command });
       continue;
     }
     const first = trimmed(line.text).start;
@@ -55,7 +59,8 @@ function readMakefile(document: SourceDocument): ParsedDocument {
   }
   function* slots() {
     yield* treeSlots({ kind: 'map', entries }, 'makefile');
-    yield* shellSlots(recipes, 'makefile');
+    for (const recipe of recipes)
+      for (const slot of shellSlots(recipe.text, 'makefile')) yield movedSlot(slot, recipe.start);
   }
   return { format: 'makefile', slots: slots(), comments };
 }

@@ -3,6 +3,7 @@ import { maximumLength, notices } from '../limits.ts';
 import type { FormatReader, ParsedDocument, Slot, SourceDocument } from '../types.ts';
 import { startsWithProgram } from './commandLine.ts';
 import { linesOf, trimmed } from './lines.ts';
+import { movedSlot } from './moved.ts';
 import { shellSlots } from './shell.ts';
 
 export const text: FormatReader = { format: 'text', read: readText };
@@ -33,12 +34,4 @@ export function* textSlots(text: string): Generator<Slot> {
       context: { format: 'text', path: [], siblings: () => none, ancestors: () => [] },
     };
   }
-}
-
-function movedSlot(slot: Slot, by: number): Slot {
-  return {
-    ...slot,
-    span: { start: slot.span.start + by, end: slot.span.end + by },
-    ...(slot.offsets ? { offsets: slot.offsets.map((offset) => offset + by) } : {}),
-  };
 }

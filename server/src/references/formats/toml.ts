@@ -4,6 +4,7 @@ import { maximumLength, nestsTooDeep, notices } from '../limits.ts';
 import type { Comment, FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
 import { decodeEscapes } from './decoded.ts';
 import { linesOf } from './lines.ts';
+import { movedSlot } from './moved.ts';
 import { properties } from './properties.ts';
 import { maskTemplates } from './templates.ts';
 import { type Entry, type Mapping, type Node, type Scalar, type Sequence, treeSlots } from './tree.ts';
@@ -47,13 +48,11 @@ function readTables(document: SourceDocument, masked: string): ParsedDocument {
 }
 
 function moved(part: ParsedDocument, by: number): ParsedDocument {
-  const span = (s: { start: number; end: number }) => ({ start: s.start + by, end: s.end + by });
-  const slots = [...part.slots].map((slot) => ({
-    ...slot,
-    span: span(slot.span),
-    ...(slot.offsets ? { offsets: slot.offsets.map((offset) => offset + by) } : {}),
+  const comments = part.comments.map(({ span, text }) => ({
+    span: { start: span.start + by, end: span.end + by },
+    text,
   }));
-  return { ...part, slots, comments: part.comments.map((comment) => ({ ...comment, span: span(comment.span) })) };
+  return { ...part, slots: [...part.slots].map((slot) => movedSlot(slot, by)), comments };
 }
 
 function parsed(text: string, masked: string, base: number): { root: Mapping; comments: Comment[] } | undefined {

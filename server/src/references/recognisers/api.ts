@@ -15,7 +15,8 @@ export function api(piece: Piece, judgement: Judgement, knowledge: Knowledge): D
   const known = knowledge.api(name);
   if (known) return { start, end, ...known, id: name, why: [...judgement.why, `a name of ${known.provider}`] };
   const provider = judgement.provider;
-  if (provider?.kind !== 'hosted' || name.includes('/') || !knowledge.namesFamily(name)) return undefined;
+  if (judgement.weak || provider?.kind !== 'hosted' || name.includes('/') || !knowledge.namesFamily(name))
+    return undefined;
   return {
     start,
     end,

@@ -34,19 +34,20 @@ export function ollama(piece: Piece, judgement: Judgement, knowledge: Knowledge)
   // A Modelfile's FROM may name weights; those are for the file recogniser.
   if (/^[.~/]|\.(?:gguf|bin|safetensors)$/i.test(piece.text)) return undefined;
   const address = registry.exec(piece.text);
-  const from = address ? address[0].length : piece.text.startsWith('library/') ? 'library/'.length : 0;
+  const from = address ? address[0].length : 0;
   const text = piece.text
     .slice(from)
     .replace(/[?#].*$/, '')
     .replace(/\/+$/, '');
-  const parts = splitOllama(text);
+  const id = text.replace(/^library\//, '');
+  const parts = splitOllama(id);
   if (!parts || parts.name === '' || fileEnding.test(text) || weightsEnding.test(text)) return undefined;
   if (placeholderAnywhere.test(text) || placeholderName.test(parts.name)) return undefined;
   const draft = (why: readonly string[]): Draft => ({
     start: piece.start + from,
     end: piece.start + from + text.length,
     kind: 'ollama',
-    id: text,
+    id,
     provider: 'ollama',
     why,
   });
@@ -58,7 +59,10 @@ export function ollama(piece: Piece, judgement: Judgement, knowledge: Knowledge)
       : undefined;
   }
   if (judgement.veto) return undefined;
-  const known = parts.namespace === undefined && knowledge.isOllamaModel(parts.name.toLowerCase());
+  const known =
+    parts.namespace === undefined &&
+    knowledge.isOllamaModel(parts.name) &&
+    (judgement.certain === true || text === text.toLowerCase() || parts.tag !== undefined);
   const byTag = parts.tag !== undefined && ollamaTag.test(parts.tag);
   const runs = judgement.provider?.kind === 'ollama';
   if (runs && judgement.certain) return draft(judgement.why);
@@ -72,7 +76,8 @@ export function ollama(piece: Piece, judgement: Judgement, knowledge: Knowledge)
   if (piece.as === 'word' || judgement.key)
     return known && byTag && !judgement.key ? draft(byName(parts.name)) : undefined;
   // Where Ollama surely runs it the name may be one's own; elsewhere the library must have it.
-  if (runs && judgement.points >= 3 && ownName.test(text)) return draft([...judgement.why, 'Ollama runs it']);
+  if (runs && judgement.points >= 3 && !judgement.weak && ownName.test(text))
+    return draft([...judgement.why, 'Ollama runs it']);
   if (runs && judgement.points >= 2 && known) return draft([...judgement.why, 'Ollama runs it']);
   if (known && byTag) return draft([...byName(parts.name), ...judgement.why]);
   const free = judgement.provider === undefined || judgement.provider.kind === 'huggingface';

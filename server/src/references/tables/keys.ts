@@ -226,6 +226,8 @@ const modelKeys = new Set([
   'pretrained',
   'hub_id',
   'tokenizer_repository',
+  'engine_repository',
+  'checkpoint_repository',
 ]);
 
 /** Keys that say something only together with what is above them. */
@@ -317,6 +319,13 @@ const notKeys = new Set([
   'secret',
   'project',
   'provider',
+  'kind',
+  'type',
+  'class',
+  'format',
+  'architecture',
+  'architectures',
+  'arch',
   'backend',
   'vendor',
   'framework',

@@ -131,25 +131,31 @@ export interface Prefix {
   readonly text: string;
   readonly provider: string;
   readonly kind: ProviderKind;
+  /** Holds only before `ORG/NAME`. */
+  readonly beforeIds?: boolean;
 }
 
+/** `provider/NAME`, and `provider/ORG/NAME` as well. */
 const slash: Readonly<Record<ProviderKind, string>> = {
   ollama: 'ollama ollama_chat ollama-chat',
   huggingface:
-    'huggingface hosted_vllm vllm hf litellm_proxy lm_studio lmstudio openai_like sentence-transformers-local transformers text-completion-huggingface docker_model_runner infinity xinference llamafile',
+    'huggingface hosted_vllm vllm hf litellm_proxy lm_studio lmstudio openai_like transformers text-completion-huggingface docker_model_runner infinity xinference llamafile',
   hosted:
-    'bedrock bedrock/converse bedrock/invoke azure_ai groq together_ai together openrouter fireworks_ai deepinfra replicate anyscale perplexity cerebras sambanova nvidia_nim nvidia cloudflare vertex_ai ' +
-    'hyperbolic novita nebius siliconflow lambda_ai featherless_ai databricks watsonx watsonx_text sagemaker sagemaker_chat ovhcloud scaleway friendliai baseten nscale github oci dashscope volcengine codestral text-completion-codestral moonshot ' +
-    'predibase wandb snowflake gradient_ai',
+    'bedrock bedrock/converse bedrock/invoke azure_ai groq together_ai fireworks_ai replicate anyscale perplexity cerebras sambanova nvidia_nim vertex_ai watsonx watsonx_text sagemaker sagemaker_chat ' +
+    'databricks ovhcloud scaleway oci dashscope volcengine codestral text-completion-codestral moonshot gradient_ai lambda_ai',
   api: 'openai azure anthropic gemini cohere cohere_chat xai ai21 voyage jina_ai palm text-completion-openai github_copilot vertex_ai_beta azure_text elevenlabs deepgram assemblyai aleph_alpha',
 };
+
+/** Only `provider/ORG/NAME`: with one part behind them these are organisations themselves. */
+const slashBeforeIds =
+  'openrouter together deepinfra nebius novita featherless_ai hyperbolic baseten predibase nscale wandb nvidia snowflake friendliai siliconflow cloudflare chutes parasail nousresearch';
 
 const colon: Readonly<Record<ProviderKind, string>> = {
   ollama: 'ollama ollama:chat ollama:completion ollama:embeddings ollama:embedding',
   huggingface:
     'huggingface:text-generation huggingface:feature-extraction huggingface:text-classification huggingface:token-classification huggingface:sentence-similarity huggingface:chat huggingface vllm localai:chat localai transformers:text-generation transformers',
   hosted:
-    'bedrock bedrock:completion together togetherai openrouter groq fireworks replicate replicate:moderation deepinfra cerebras cloudflare-ai:chat cloudflare-ai nscale hyperbolic sambanova perplexity github databricks watsonx vertex sagemaker mistral deepseek bedrock_converse azure_ai',
+    'bedrock bedrock:completion together togetherai openrouter groq fireworks replicate replicate:moderation deepinfra cerebras cloudflare-ai:chat cloudflare-ai nscale hyperbolic sambanova perplexity databricks watsonx vertex sagemaker mistral deepseek bedrock_converse azure_ai',
   api: 'openai openai:chat openai:completion openai:embedding openai:responses azure:chat azure azureopenai:chat azureopenai anthropic anthropic:messages google google_genai google_vertexai cohere ai21 voyage xai gemini azure_openai openai-chat google-gla google-vertex',
 };
 
@@ -162,14 +168,32 @@ const prefixRows = (rows: Readonly<Record<ProviderKind, string>>, end: string): 
     })),
   );
 
-const byLength = [...prefixRows(slash, '/'), ...prefixRows(colon, ':')].sort((a, b) => b.text.length - a.text.length);
+const beforeIds: Prefix[] = slashBeforeIds
+  .split(' ')
+  .map((name) => ({ text: `${name}/`, provider: name, kind: 'hosted', beforeIds: true }));
+const byLength = [...prefixRows(slash, '/'), ...prefixRows(colon, ':'), ...beforeIds].sort(
+  (a, b) => b.text.length - a.text.length,
+);
 const firstLetters = new Set(byLength.map((prefix) => prefix.text[0] as string));
 
 /** The provider prefix that `value` begins with. Case-sensitive, as the tools are. */
 export function prefixOf(value: string): Prefix | undefined {
   if (!firstLetters.has(value[0] as string)) return undefined;
-  return byLength.find((prefix) => value.startsWith(prefix.text) && value.length > prefix.text.length);
+  return byLength.find(
+    ({ text, beforeIds: needsId }) =>
+      value.startsWith(text) && value.length > text.length && (!needsId || value.indexOf('/', text.length) > 0),
+  );
 }
+
+/**
+ * First parts of `a/b` that are names of makers at hosting services, not organisations on the hub: `meta/llama-…` at
+ * NIM and Replicate, `mistral/…`, `z-ai/…` at OpenRouter.
+ */
+export const serviceMakers: ReadonlySet<string> = new Set(
+  'meta mistral z-ai x-ai deepseek minimax moonshot anthropic amazon inflection perplexity ai21 aion-labs switchpoint relace'.split(
+    ' ',
+  ),
+);
 
 /** Images of model servers: a container that runs one takes a model, not something else. */
 export const serverImages: readonly (readonly [RegExp, string])[] = [

@@ -15,4 +15,4 @@ export const scriptKeys: ReadonlySet<string> = new Set(
 );
 
 /** An item that shows a list to be arguments. */
-export const listFlags = /^--[a-z][\w-]+(?:$|=)/i;
+export const listFlags = /^(?:--[a-z][\w-]+(?:$|=)|-[a-z]=)/i;

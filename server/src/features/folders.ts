@@ -51,7 +51,8 @@ export class Folders {
 
 const folderUri = (uri: string) => canonical(uri).replace(/\/$/, '');
 
-function decoded(path: string): string {
+/** A URI's path for people and globs. */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -20,3 +20,6 @@ const SNIFFED_BYTES = 8192;
 
 /** A NUL near the start: not a text in UTF-8. */
 export const looksBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, SNIFFED_BYTES).includes(0);
+
+/** The same of bytes that were read as UTF-8. */
+export const textLooksBinary = (text: string): boolean => text.slice(0, SNIFFED_BYTES).includes('\0');

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { discover, SIZE_LIMIT } from './discovery.ts';
+import { discover } from './discovery.ts';
+import { SIZE_LIMIT } from './limits.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -7,9 +7,7 @@ import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { t } from '../l10n.ts';
 import { hasBinaryEnding } from './binaries.ts';
-
-/** Larger files are not read. Also the limit of an editor's document. */
-export const SIZE_LIMIT = 5 * 1024 * 1024;
+import { SIZE_LIMIT } from './limits.ts';
 
 export interface FoundFile {
   /** Absolute. */

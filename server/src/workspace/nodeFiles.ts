@@ -2,8 +2,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { discover, SIZE_LIMIT } from './discovery.ts';
+import { discover } from './discovery.ts';
 import type { FoundUri, SkippedUri, WorkspaceFiles } from './files.ts';
+import { SIZE_LIMIT } from './limits.ts';
 
 const pathOf = (uri: string): string | undefined => {
   try {

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_POLICY } from '../terms/types.ts';
 import { Policies } from './policies.ts';
 
-/** Policies over files in memory; a policy file's text is the name it denies, `!` makes it unusable. */
+/** Policies over files in memory; what stands for a file is the name it denies, `!` makes it unusable. */
 function policies(files: Record<string, string>) {
   const read: string[] = [];
-  const all = new Policies(
-    async (location) => {
-      read.push(location);
-      return files[location];
-    },
-    (text) => ({ policy: { ...EMPTY_POLICY, deny: [text], ignore: ['out'] }, usable: !text.startsWith('!') }),
-  );
+  const all = new Policies(async (location) => {
+    read.push(location);
+    const denied = files[location];
+    return denied === undefined ? undefined : textDenying(denied);
+  });
   return { all, read, denied: async (file: string, top?: string) => (await all.nearest(file, top)).policy.deny[0] };
 }
+
+const textDenying = (name: string) =>
+  name.startsWith('!') ? 'policy: ]' : `policy:\n  deny: [${name}]\nignore: [out]\n`;
 
 describe('Policies', () => {
   const files = { 'w/.modelterms.yaml': 'top', 'w/a/b/.modelterms.yaml': 'deep', '.modelterms.yaml': 'outside' };

@@ -2,6 +2,7 @@
  * Which policy is in force where: the nearest `.modelterms.yaml` up the tree, read once and kept until something changes.
  * Locations are strings with `/` as separator, URIs or paths alike.
  */
+import { readPolicy } from '../terms/policy/index.ts';
 import { EMPTY_POLICY, type Policy } from '../terms/types.ts';
 import { foldersUp } from './files.ts';
 import { ignoredBy } from './globs.ts';
@@ -22,22 +23,13 @@ export interface PolicyInForce {
 
 export const NO_POLICY: PolicyInForce = { policy: EMPTY_POLICY, folder: '', ignores: () => false };
 
-/** What a policy file says, or that it cannot be used as it stands. */
-export interface PolicyReading {
-  readonly policy: Policy;
-  readonly usable: boolean;
-}
-
 export class Policies {
   private readonly byFolder = new Map<string, Promise<PolicyInForce | undefined>>();
   /** While somebody is in the middle of an edit, what the file said before stays in force. */
   private readonly lastGood = new Map<string, Policy>();
 
   /** `read`: text of a file by its location, undefined where there is none. */
-  constructor(
-    private readonly read: (location: string) => Promise<string | undefined>,
-    private readonly parse: (text: string) => PolicyReading,
-  ) {}
+  constructor(private readonly read: (location: string) => Promise<string | undefined>) {}
 
   /** For a file under `top`, which is as far up as is looked; none for files elsewhere. */
   async nearest(file: string, top: string | undefined): Promise<PolicyInForce> {
@@ -52,7 +44,7 @@ export class Policies {
   async from(file: string, folder: string): Promise<PolicyInForce | undefined> {
     const text = await this.read(file);
     if (text === undefined) return undefined;
-    const { policy: written, usable } = this.parse(text);
+    const { policy: written, usable } = readPolicy(text);
     if (usable) this.lastGood.set(file, written);
     const policy = usable ? written : (this.lastGood.get(file) ?? written);
     return { policy, file, folder, ignores: ignoredBy(policy.ignore) };

@@ -1,0 +1,28 @@
+/** The command line's entry. */
+
+import { openDatabase } from '@modelterms/licenses-db';
+import compiled from '@modelterms/licenses-db/database';
+import { isColorSupported } from 'picocolors';
+import { version } from '../package.json';
+import { run } from './commands/program.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { today } from './workspace/today.ts';
+
+let engine: Engine | undefined;
+
+// a reader that has seen enough, such as `head`, is no error
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+void run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  version,
+  today: today(),
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+  colors: isColorSupported && process.stdout.isTTY,
+  engine: () => (engine ??= createEngine(openDatabase(compiled))),
+}).then((code) => {
+  process.exitCode = code;
+});

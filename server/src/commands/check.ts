@@ -1,0 +1,228 @@
+/** `modelterms check [PATH…]`: every reference under the paths, weighed and reported. */
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createColors } from 'picocolors';
+import type { CheckedDocument } from '../engine.ts';
+import { visible } from '../escape.ts';
+import { t } from '../l10n.ts';
+import { REPORTERS, type ReportFormat } from '../reports/index.ts';
+import {
+  type Entry,
+  entriesOf,
+  REPORT_SCHEMA,
+  type ReportedRemark,
+  type ReportedSkip,
+  remarksOf,
+} from '../reports/report.ts';
+import type { Finished } from '../reports/reporter.ts';
+import type { Assessment, Severity } from '../terms/types.ts';
+import { looksBinary } from '../workspace/binaries.ts';
+import { discover, repositoryOf } from '../workspace/discovery.ts';
+import { isPolicyFile, Policies, type PolicyInForce } from '../workspace/policies.ts';
+import { ProjectWords } from '../workspace/projectWords.ts';
+import { Tally } from '../workspace/tally.ts';
+import { EXIT, type Io, reasonOf, UsageError } from './io.ts';
+import { configuredPolicy, readIfThere, slashed } from './paths.ts';
+import { policyRemarks } from './policyRemarks.ts';
+
+export const FAIL_LEVELS = ['error', 'warning', 'information', 'never'] as const;
+export type FailLevel = (typeof FAIL_LEVELS)[number];
+
+export interface CheckOptions {
+  readonly format: ReportFormat;
+  readonly output?: string;
+  readonly failOn: FailLevel;
+  /** A policy file to use for everything, in place of the nearest. */
+  readonly config?: string;
+  readonly explain: boolean;
+  readonly includeCommented: boolean;
+}
+
+/** Severities from a level up. */
+const AT_OR_OVER: Readonly<Record<FailLevel, readonly Severity[]>> = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+  information: ['error', 'warning', 'information'],
+  never: [],
+};
+
+export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const run = await Run.start(options, io);
+  for (const given of paths.length > 0 ? paths : ['.']) await run.add(given);
+  const finished = await run.finish();
+  const written = REPORTERS[options.format](finished);
+  if (options.output === undefined) io.out(written);
+  else write(path.resolve(io.cwd, options.output), written);
+  const failing = AT_OR_OVER[options.failOn].some((severity) => finished.tally.findings[severity] > 0);
+  return failing ? EXIT.findings : EXIT.clean;
+}
+
+/** One check under way: what was found so far, and what the folders' policies say. */
+class Run {
+  private readonly tally = new Tally();
+  private readonly entries: Entry[] = [];
+  private readonly remarks: ReportedRemark[] = [];
+  private readonly skipped: ReportedSkip[] = [];
+  /** Where paths overlap, a file counts once. */
+  private readonly seen = new Set<string>();
+  private readonly policies = new Policies(readIfThere);
+  private readonly words = new ProjectWords(readIfThere);
+  private config: PolicyInForce | undefined;
+  /** Policy files in force somewhere, by where they lie. */
+  private readonly inForce = new Map<string, PolicyInForce>();
+  /** Policy files that were found below a path, so that every file they are about was looked at. */
+  private readonly whole = new Set<string>();
+  /** What exceptions took away, for telling which of them nothing needs. */
+  private readonly silencing: Pick<Assessment, 'suppressed'>[] = [];
+
+  private constructor(
+    private readonly options: CheckOptions,
+    private readonly io: Io,
+  ) {}
+
+  static async start(options: CheckOptions, io: Io): Promise<Run> {
+    const run = new Run(options, io);
+    if (options.config !== undefined) run.config = await configuredPolicy(options.config, io);
+    return run;
+  }
+
+  /** Checks a file or folder. */
+  async add(given: string): Promise<void> {
+    const root = path.resolve(this.io.cwd, given);
+    const top = slashed(this.topFor(root));
+    const found = discover(root);
+    for (;;) {
+      const next = this.step(found, given);
+      if (next.done) return;
+      const entry = next.value;
+      if (this.seen.has(entry.path)) continue;
+      this.seen.add(entry.path);
+      if ('skipped' in entry) this.skip(entry.path, entry.skipped);
+      else await this.checkFile(entry.path, top, entry.path !== root);
+    }
+  }
+
+  async finish(): Promise<Finished> {
+    const { colors, engine, version } = this.io;
+    const { explain, output } = this.options;
+    await this.tellOfPolicies();
+    this.tally.skipped = this.skipped.length;
+    return {
+      report: {
+        schema: REPORT_SCHEMA,
+        tool: { name: 'modelterms', version, database: engine().database.date },
+        files: { scanned: this.tally.files, skipped: this.skipped },
+        references: this.entries.map(({ reference }) => reference),
+        ...(this.remarks.length > 0 ? { findings: this.remarks } : {}),
+      },
+      entries: this.entries,
+      tally: this.tally,
+      colors: createColors(colors && output === undefined),
+      explain,
+    };
+  }
+
+  private step(found: ReturnType<typeof discover>, given: string) {
+    try {
+      return found.next();
+    } catch (error) {
+      throw new UsageError(t('cannot read {0}: {1}', visible(given), reasonOf(error)));
+    }
+  }
+
+  /** How far up policies and notices are looked for: the repository, or else the working directory, or the path itself. */
+  private topFor(root: string): string {
+    const folder = statSync(root, { throwIfNoEntry: false })?.isDirectory() ? root : path.dirname(root);
+    const { cwd } = this.io;
+    return repositoryOf(folder) ?? (folder === cwd || folder.startsWith(cwd + path.sep) ? cwd : folder);
+  }
+
+  /** `below`: found in a folder, not named itself. */
+  private async checkFile(full: string, top: string, below: boolean): Promise<void> {
+    const location = slashed(full);
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(full);
+    } catch (error) {
+      this.skip(full, reasonOf(error));
+      return;
+    }
+    if (looksBinary(bytes)) {
+      this.skip(full, t('not a text'));
+      return;
+    }
+    this.tally.files++;
+    const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+    const file = this.fileName(full);
+    const inForce = this.config ?? (await this.policies.nearest(location, top));
+    if (inForce.file !== undefined) this.inForce.set(inForce.file, inForce);
+    if (isPolicyFile(location)) {
+      if (below) this.whole.add(location);
+      return;
+    }
+    if (inForce.ignores(location.slice(inForce.folder.length + 1))) return;
+    const checked = this.io.engine().check(
+      // what is above the working directory does not help to tell what a file is
+      { path: file.replace(/^(?:\.\.\/)+/, ''), text },
+      {
+        policy: inForce.policy,
+        today: this.io.today,
+        workspace: await this.words.around(location, top),
+        includeCommented: this.options.includeCommented,
+      },
+    );
+    if (checked.notice !== undefined) this.skipped.push({ path: file, reason: checked.notice });
+    const { references, remarks } = checked;
+    if (references.length > 0) this.addReferences(entriesOf(file, text, checked, this.options.explain), references);
+    if (remarks.length > 0) {
+      this.addRemarks(
+        remarksOf(
+          file,
+          text,
+          remarks.map(({ finding, span }) => ({ ...finding, span })),
+        ),
+      );
+    }
+  }
+
+  private addReferences(entries: readonly Entry[], references: CheckedDocument['references']): void {
+    for (const { reference } of entries) {
+      this.tally.references++;
+      this.tally.count(reference.findings);
+    }
+    this.entries.push(...entries);
+    for (const { assessment } of references) {
+      const { suppressed } = assessment;
+      if (suppressed.length > 0) this.silencing.push({ suppressed });
+    }
+  }
+
+  private addRemarks(remarks: readonly ReportedRemark[]): void {
+    for (const remark of remarks) this.tally.count([remark]);
+    this.remarks.push(...remarks);
+  }
+
+  private async tellOfPolicies(): Promise<void> {
+    for (const [file, { policy }] of this.inForce) {
+      const text = (await readIfThere(file)) ?? '';
+      const all = this.whole.has(file) ? this.silencing : undefined;
+      const name = this.fileName(path.resolve(file));
+      this.addRemarks(remarksOf(name, text, policyRemarks(text, policy, all, this.io.today)));
+    }
+  }
+
+  private skip(full: string, reason: string): void {
+    this.skipped.push({ path: this.fileName(full), reason });
+  }
+
+  /** As reports name a file: relative to the working directory. */
+  private readonly fileName = (full: string): string => slashed(path.relative(this.io.cwd, full)) || '.';
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(t('cannot write {0}: {1}', visible(file), reasonOf(error)));
+  }
+}

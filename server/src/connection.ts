@@ -1,0 +1,142 @@
+/** The language server, wherever it runs: puts the features on a connection. */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Engine } from './engine.ts';
+import { Analyses, type World } from './features/analyses.ts';
+import { WorkspaceCheck } from './features/checkWorkspace.ts';
+import { type Client, readClient } from './features/client.ts';
+import { registerCodeActions } from './features/codeActions.ts';
+import { Diagnostics } from './features/diagnostics.ts';
+import { openDocument } from './features/edits.ts';
+import { Folders } from './features/folders.ts';
+import { registerHover } from './features/hover.ts';
+import { registerInlayHints } from './features/inlayHints.ts';
+import { COMMANDS } from './features/protocol.ts';
+import { registerRequests } from './features/requests.ts';
+import type { Server } from './features/server.ts';
+import { SettingsCache } from './features/settingsCache.ts';
+import { SOURCE } from './features/severities.ts';
+import { useTranslations } from './l10n.ts';
+import type { WorkspaceFiles } from './workspace/files.ts';
+import { isPolicyFile, POLICY_FILE, Policies } from './workspace/policies.ts';
+import { isNoticeFile, NOTICE_FILES, ProjectWords } from './workspace/projectWords.ts';
+
+/** What the place where the server runs has to give. */
+export interface Host {
+  /** Opens the database; called once, when first needed. */
+  openEngine(): Engine;
+  /** `folders`: the workspace's folders at the time of a call. */
+  files(folders: () => readonly string[], client: Client): WorkspaceFiles;
+  /** YYYY-MM-DD */
+  today(): string;
+  readonly version: string;
+}
+
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((params) => {
+    const server = createServer(connection, documents, host, params);
+    const diagnostics = new Diagnostics(server);
+    new WorkspaceCheck(server);
+    registerHover(server);
+    registerCodeActions(server);
+    registerInlayHints(server);
+    registerRequests(server);
+    watch(server, diagnostics);
+    return { capabilities: capabilitiesFor(server.client), serverInfo: { name: SOURCE, version: host.version } };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function createServer(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  host: Host,
+  params: InitializeParams,
+): Server {
+  const client = readClient(params);
+  if (client.options.translations) useTranslations(client.options.translations);
+  const folders = new Folders(params);
+  const files = host.files(() => folders.all(), client);
+  let engine: Engine | undefined;
+  // what an editor holds goes before what the file system does
+  const read = async (uri: string) => openDocument({ world }, uri)?.getText() ?? files.read(uri);
+  const world: World = {
+    engine: () => (engine ??= host.openEngine()),
+    documents,
+    folders,
+    settings: new SettingsCache(connection, client.configuration),
+    policies: new Policies(read),
+    words: new ProjectWords(read),
+    today: host.today,
+    report: (problem) => connection.console.error(problem),
+  };
+  return { connection, client, world, files, analyses: new Analyses(world) };
+}
+
+function capabilitiesFor({ options, pullsDiagnostics }: Client): InitializeResult['capabilities'] {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(pullsDiagnostics
+      ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    inlayHintProvider: true,
+    // clients that know the commands bring their own
+    ...(options.commands ? {} : { executeCommandProvider: { commands: [COMMANDS.checkWorkspace] } }),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+/** Whatever changes besides the texts: settings, folders, policy files and the files that notices stand in. */
+function watch({ analyses, client, connection, world }: Server, diagnostics: Diagnostics): void {
+  const changed = () => {
+    analyses.forgetSituations();
+    diagnostics.refresh();
+    if (client.refreshesInlayHints) void connection.languages.inlayHint.refresh();
+  };
+  const filesChanged = (uris: readonly string[]) => {
+    if (!uris.some((uri) => isPolicyFile(uri) || isNoticeFile(uri))) return;
+    world.policies.forget();
+    world.words.forget();
+    changed();
+  };
+  connection.onInitialized(() => {
+    if (client.registersConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: SOURCE });
+    }
+    if (client.registersWatchers) {
+      const watchers = [POLICY_FILE, `{${NOTICE_FILES.join(',')}}`].map((name) => ({ globPattern: `**/${name}` }));
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (client.folders) {
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        world.folders.change(event);
+        world.policies.forget();
+        world.words.forget();
+        changed();
+      });
+    }
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    world.settings.changed(settings);
+    changed();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(({ uri }) => uri)));
+  // an editor's unsaved text counts, too
+  world.documents.onDidChangeContent(({ document }) => filesChanged([document.uri]));
+  world.documents.onDidClose(({ document }) => {
+    analyses.close(document.uri);
+    filesChanged([document.uri]);
+  });
+}

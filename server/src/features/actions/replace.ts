@@ -1,0 +1,26 @@
+/** "Replace with …": up to three open stand-ins, like for like. */
+import { OPENNESS_CLASSES } from '@modelterms/licenses-db';
+import { visible } from '../../escape.ts';
+import { t } from '../../l10n.ts';
+import { documentEdit } from '../edits.ts';
+import type { ActionProvider } from './action.ts';
+
+const OFFERED = 3;
+
+export const replace: ActionProvider = {
+  provide({ analysis, reference, server }) {
+    const suggestions = server.world
+      .engine()
+      .suggest(reference.model, analysis.situation.options.policy)
+      .slice(0, OFFERED);
+    const ranks = suggestions.map(({ openness }) => OPENNESS_CLASSES.indexOf(openness));
+    const preferred = ranks.indexOf(Math.min(...ranks));
+    return suggestions.map(({ license, replacement }, i) => ({
+      title: t('Replace with {0} ({1})', visible(replacement), visible(license.shortName)),
+      ...(i === preferred ? { isPreferred: true } : {}),
+      edit: documentEdit(server.client, analysis.uri, analysis.version, [
+        { range: reference.range, newText: replacement },
+      ]),
+    }));
+  },
+};

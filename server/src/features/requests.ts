@@ -1,0 +1,69 @@
+/** The requests of clients that know this server; see `protocol.ts`. */
+import { visible } from '../escape.ts';
+import { cardMarkdown } from '../render/card.ts';
+import { describe, opennessLabel } from '../terms/index.ts';
+import { acceptance } from './acceptance.ts';
+import { type AnalysedReference, type Analysis, referenceAt } from './analyses.ts';
+import {
+  type AcceptAnswer,
+  type AcceptParams,
+  type AlternativesAnswer,
+  type CardAnswer,
+  type DocumentPlace,
+  METHODS,
+} from './protocol.ts';
+import { afterWaitingMessages, type Server } from './server.ts';
+
+export function registerRequests(server: Server): void {
+  const { analyses, connection, world } = server;
+  const atPlace = async <T>(
+    { position, uri }: DocumentPlace,
+    answer: (reference: AnalysedReference, analysis: Analysis) => T,
+  ): Promise<T | null> => {
+    await afterWaitingMessages();
+    const analysis = await analyses.of(uri);
+    const reference = analysis && referenceAt(analysis, position);
+    return reference ? answer(reference, analysis) : null;
+  };
+
+  connection.onRequest(METHODS.alternatives, (place: DocumentPlace) =>
+    atPlace(place, (reference, { situation, uri, version }): AlternativesAnswer => {
+      const suggestions = world.engine().suggest(reference.model, situation.options.policy);
+      return {
+        uri,
+        version,
+        range: reference.range,
+        text: visible(reference.reference.text),
+        alternatives: suggestions.map(({ context, license, losses, name, openness, parameters, replacement, why }) => ({
+          replacement,
+          name,
+          openness,
+          opennessLabel: opennessLabel(openness),
+          license: license.id,
+          licenseName: license.shortName,
+          parameters,
+          ...(context === undefined ? {} : { context }),
+          why,
+          losses,
+        })),
+      };
+    }),
+  );
+
+  connection.onRequest(METHODS.card, (place: DocumentPlace) =>
+    atPlace(place, (reference): CardAnswer => {
+      return {
+        range: reference.range,
+        text: visible(reference.reference.text),
+        markdown: cardMarkdown(describe(reference.model, reference.assessment)),
+      };
+    }),
+  );
+
+  connection.onRequest(METHODS.accept, async (params: AcceptParams): Promise<AcceptAnswer> => {
+    const planned = await acceptance(server, params);
+    if ('problem' in planned) return { applied: false, problem: planned.problem };
+    const { applied, failureReason } = await connection.workspace.applyEdit(planned.edit);
+    return { applied, policy: planned.policy, ...(failureReason === undefined ? {} : { problem: failureReason }) };
+  });
+}

@@ -1,0 +1,18 @@
+/** What every feature gets: the connection, the client's abilities and the analyses. */
+import type { Connection } from 'vscode-languageserver';
+import type { WorkspaceFiles } from '../workspace/files.ts';
+import type { Analyses, World } from './analyses.ts';
+import type { Client } from './client.ts';
+
+export interface Server {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly world: World;
+  readonly analyses: Analyses;
+  readonly files: WorkspaceFiles;
+}
+
+/**
+ * Lets what already waits on the connection in first, so that a request sees the newest text, and its own cancellation.
+ */
+export const afterWaitingMessages = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

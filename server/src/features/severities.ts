@@ -1,0 +1,12 @@
+/** Severities as the protocol numbers them, and the name under which this server speaks. */
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { Severity } from '../terms/types.ts';
+
+export const SOURCE = 'modelterms';
+
+export const LSP_SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};

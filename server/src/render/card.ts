@@ -1,0 +1,96 @@
+/** A model's card as Markdown for hovers and as plain text for terminals: one layout, two styles. */
+import type { Colors } from 'picocolors/types';
+import { markdown, markdownCode, markdownLink, visible } from '../escape.ts';
+import { t } from '../l10n.ts';
+import type { Card, CardLine } from '../terms/index.ts';
+
+/** How the parts of a card are written. Everything given to a style is plain text, and the style escapes it. */
+interface Style {
+  text(text: string): string;
+  /** The model's own name, as a title. */
+  id(text: string): string;
+  /** Another model's name. */
+  name(text: string): string;
+  strong(text: string): string;
+  quiet(text: string): string;
+  link(text: string, url: string | undefined): string;
+  item(content: string): string;
+}
+
+const MARKDOWN: Style = {
+  text: (text) => markdown(text),
+  id: (text) => `**${markdownCode(text)}**`,
+  name: (text) => markdownCode(text),
+  strong: (text) => `**${markdown(text)}**`,
+  quiet: (text) => `_${markdown(text)}_`,
+  link: markdownLink,
+  item: (content) => `- ${content}`,
+};
+
+const plainStyle = ({ bold, dim }: Pick<Colors, 'bold' | 'dim'>): Style => ({
+  text: (text) => visible(text),
+  id: (text) => bold(visible(text)),
+  name: (text) => visible(text),
+  strong: (text) => bold(visible(text)),
+  quiet: (text) => dim(visible(text)),
+  link: (text, url) => (url === undefined ? visible(text) : `${visible(text)}: ${visible(url)}`),
+  item: (content) => `  - ${content}`,
+});
+
+/** No HTML, no command links; nothing that comes from a document is markup. */
+export const cardMarkdown = (card: Card): string => layOut(card, MARKDOWN);
+
+/** Ends without a line break. `colors`: as picocolors makes them; plain where left out. */
+export const cardText = (card: Card, colors: Pick<Colors, 'bold' | 'dim'> = { bold: String, dim: String }): string =>
+  layOut(card, plainStyle(colors));
+
+function layOut(card: Card, style: Style): string {
+  const { id, item, link, name, quiet, strong, text } = style;
+  const separated = (parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' · ');
+  const list = (title: string, items: readonly string[]) =>
+    items.length > 0 ? [strong(title), ...items.map(item)].join('\n') : '';
+  const lines = (title: string, all: readonly CardLine[]) =>
+    list(
+      title,
+      all.map((line) => lineOf(line, style)),
+    );
+  const blocks = [
+    separated([id(card.title), card.publisher && text(card.publisher)]),
+    separated(card.facts.map(text)),
+    card.accepted && strong(card.accepted),
+    [strong(card.headline), ...card.whyNotOpen.map((why) => item(text(why)))].join('\n'),
+    list(
+      t('Licence'),
+      card.licenses.map(({ evidence, label, name: title, url }) =>
+        separated([link(label, url), label === title ? undefined : text(title), quiet(known(evidence))]),
+      ),
+    ),
+    lines(t('You may'), card.may),
+    lines(t('You must'), card.must),
+    lines(t('You must not'), card.mustNot),
+    lines(t('Limits'), card.limits),
+    list(
+      t('How open it is'),
+      [...card.components.map(({ label, name: part }) => `${part}: ${label}`), ...card.judgements].map(text),
+    ),
+    list(
+      t('Lineage'),
+      card.lineage.map(({ id: model, license, name: family, relation }) =>
+        separated([model === null ? text(family) : name(model), text(relation), license ? text(license) : undefined]),
+      ),
+    ),
+    list(t('Notes'), card.notes.map(text)),
+    text(t('How this is known: {0}', known(card.evidence))),
+    separated(card.links.map(({ label, url }) => link(label, url))),
+    quiet(card.disclaimer),
+  ];
+  return blocks.filter(Boolean).join('\n\n');
+}
+
+function lineOf({ note, place, text: said, weighed }: CardLine, { quiet, strong, text }: Style): string {
+  return [text(said), place && quiet(place), weighed && strong(weighed), note && text(note)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+const known = ({ checked, label, source }: Card['evidence']): string => t('{0}: {1} ({2})', label, source, checked);

@@ -1,0 +1,112 @@
+/** The policy file over the wire: which one counts, and that a change of it is seen at once. */
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plant, TestClient, uriOf } from './kit.ts';
+
+const TEXT = 'model: Qwen/Qwen2.5-3B-Instruct\n';
+const ACCEPTED = `exceptions:
+  - model: Qwen/Qwen2.5-3B-Instruct
+    reason: Evaluation only.
+`;
+
+let client: TestClient;
+let planted: ReturnType<typeof plant>;
+beforeEach(() => {
+  planted = plant({ '.modelterms.yaml': 'policy: {}\n', 'sub/.modelterms.yaml': ACCEPTED });
+});
+afterEach(async () => {
+  await client.stop();
+  planted.remove();
+});
+const start = async (...folders: string[]) => {
+  client = await TestClient.start({ folders: folders.length > 0 ? folders : [planted.folder] });
+};
+
+describe('the policy', () => {
+  it('is the nearest one up the tree', async () => {
+    await start();
+    const { folder } = planted;
+    expect(await client.open(TEXT, 'a.yaml', { folder }).diagnostics()).toHaveLength(1);
+    expect(await client.open(TEXT, 'sub/a.yaml', { folder }).diagnostics()).toEqual([]);
+    expect(await client.open(TEXT, 'sub/deep/er/a.yaml', { folder }).diagnostics()).toEqual([]);
+  });
+
+  it('is not looked for outside of the workspace', async () => {
+    const inner = plant({ 'b.yaml': '' });
+    await start(path.join(planted.folder, 'sub', 'deep'), inner.folder);
+    expect(await client.open(TEXT, 'sub/deep/a.yaml', { folder: planted.folder }).diagnostics()).toHaveLength(1);
+    expect(await client.open(TEXT, 'sub/a.yaml', { folder: planted.folder }).diagnostics()).toHaveLength(1);
+    inner.remove();
+  });
+
+  it('counts in each folder for itself', async () => {
+    const other = plant({ '.modelterms.yaml': ACCEPTED });
+    await start(planted.folder, other.folder);
+    expect(await client.open(TEXT, 'a.yaml', { folder: planted.folder }).diagnostics()).toHaveLength(1);
+    expect(await client.open(TEXT, 'a.yaml', { folder: other.folder }).diagnostics()).toEqual([]);
+    other.remove();
+  });
+
+  it('is seen when it changes on the disk', async () => {
+    await start();
+    const { folder } = planted;
+    const file = path.join(folder, '.modelterms.yaml');
+    const document = client.open(TEXT, 'a.yaml', { folder });
+    expect(await document.diagnostics()).toHaveLength(1);
+    await client.registers('workspace/didChangeWatchedFiles');
+    writeFileSync(file, ACCEPTED);
+    await client.refreshedBy(() => client.changeFile(file));
+    expect(await document.diagnostics()).toEqual([]);
+    rmSync(file);
+    await client.refreshedBy(() => client.changeFile(file));
+    expect(await document.diagnostics()).toHaveLength(1);
+  });
+
+  it('counts as it is typed, and what was good before stays in force while it is not', async () => {
+    await start();
+    const { folder } = planted;
+    const document = client.open(TEXT, 'a.yaml', { folder });
+    expect(await document.diagnostics()).toHaveLength(1);
+    const policy = client.open('policy: {}\n', '.modelterms.yaml', { folder });
+    await client.refreshedBy(() => policy.change('policy: {}\n', ACCEPTED));
+    expect(await document.diagnostics()).toEqual([]);
+    expect(await policy.diagnostics()).toEqual([]);
+    await client.refreshedBy(() => policy.change('exceptions:', 'exceptions: ]'));
+    expect(await document.diagnostics()).toEqual([]);
+    expect((await policy.diagnostics()).length).toBeGreaterThan(0);
+    // closed without saving: the file on the disk speaks again
+    await client.refreshedBy(() => policy.close());
+    expect(await document.diagnostics()).toHaveLength(1);
+  });
+
+  it('shows its mistakes where they are', async () => {
+    await start();
+    const policy = client.open('usage:\n  comercial: true\n', '.modelterms.yaml', { folder: planted.folder });
+    const [diagnostic] = await policy.diagnostics();
+    expect(diagnostic?.range.start.line).toBe(1);
+    expect(diagnostic?.source).toBe('modelterms');
+  });
+
+  it('leaves out what it ignores', async () => {
+    writeFileSync(path.join(planted.folder, '.modelterms.yaml'), 'ignore: [fixtures]\n');
+    await start();
+    const { folder } = planted;
+    expect(await client.open(TEXT, 'fixtures/a b.yaml', { folder }).diagnostics()).toEqual([]);
+    expect(await client.open(TEXT, 'other/a b.yaml', { folder }).diagnostics()).toHaveLength(1);
+  });
+
+  it('follows folders that come and go', async () => {
+    await start(path.join(planted.folder, 'sub'));
+    const document = client.open(TEXT, 'a.yaml', { folder: planted.folder });
+    const inner = client.open(TEXT, 'sub/a.yaml', { folder: planted.folder });
+    expect([(await document.diagnostics()).length, (await inner.diagnostics()).length]).toEqual([1, 0]);
+    const sub = { uri: uriOf(path.join(planted.folder, 'sub')), name: 'sub' };
+    await client.refreshedBy(() =>
+      client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added: [], removed: [sub] },
+      }),
+    );
+    expect((await inner.diagnostics()).length).toBe(1);
+  });
+});

@@ -33,8 +33,8 @@ export interface Judgement {
 export interface DocumentFacts {
   /** Without folders. */
   readonly fileName: string;
-  /** The text speaks of Ollama. */
-  readonly mentionsOllama: boolean;
+  /** The text speaks of Ollama, or names a model as only Ollama does. */
+  readonly speaksOllama: boolean;
 }
 
 export const nothing: Judgement = { points: 0, role: 'model', provider: undefined, why: [] };
@@ -77,7 +77,7 @@ function ofMarkdown(context: SlotContext, facts: DocumentFacts): Judgement {
     return veto('dataset', 'a link to data');
   if (link !== undefined && otherHost.test(link)) return veto('other', 'a link elsewhere');
   if (context.path[0] !== '#code') return nothing;
-  return { ...nothing, code: true, provider: facts.mentionsOllama ? providers.get('ollama') : undefined };
+  return { ...nothing, code: true, provider: facts.speaksOllama ? providers.get('ollama') : undefined };
 }
 
 /** Keys name models in a map `models:`; elsewhere only a name that is known by itself counts. */

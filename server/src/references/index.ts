@@ -1,4 +1,5 @@
 /** The references room: text in, model references out. Pure. */
+import { commentedSlots } from './commented.ts';
 import { type DocumentFacts, type Judgement, judge, nothing } from './context.ts';
 import { expand } from './expand.ts';
 import { formatOf } from './formatOf.ts';
@@ -9,16 +10,7 @@ import { mayHoldReferences } from './prefilter.ts';
 import type { Draft } from './recognisers/draft.ts';
 import { recognisers } from './recognisers/index.ts';
 import { callSense } from './tables/calls.ts';
-import type {
-  FindReferences,
-  FoundReferences,
-  Knowledge,
-  ModelReference,
-  ReferenceOptions,
-  Slot,
-  SlotContext,
-  Span,
-} from './types.ts';
+import type { FindReferences, FoundReferences, Knowledge, ModelReference, Slot, SlotContext, Span } from './types.ts';
 
 export type * from './types.ts';
 export { formatOf, mayHoldReferences };
@@ -33,12 +25,11 @@ export const findReferences: FindReferences = (document, knowledge, options) => 
   if (!format || !reader) return { format: format ?? 'text', references: [], comments: [] };
   const parsed = reader.read(document);
   const found: ModelReference[] = [];
-  const facts: DocumentFacts = {
-    fileName: document.path.slice(document.path.lastIndexOf('/') + 1),
-    mentionsOllama: /ollama/i.test(document.text),
-  };
-  for (const slot of allSlots(parsed.slots))
-    found.push(...referencesIn(slot, document.text, facts, knowledge, options));
+  const facts = factsOf(document, knowledge);
+  const slots = options.includeCommented
+    ? [...parsed.slots, ...commentedSlots(document, format, parsed.comments)]
+    : parsed.slots;
+  for (const slot of allSlots(slots)) found.push(...referencesIn(slot, document.text, facts, knowledge));
   return {
     format: parsed.format,
     references: withoutOverlaps(found),
@@ -46,6 +37,21 @@ export const findReferences: FindReferences = (document, knowledge, options) => 
     ...(parsed.notice !== undefined ? { notice: parsed.notice } : {}),
   } satisfies FoundReferences;
 };
+
+const ollamaTagged = /(?<![\w/.-])([a-z][a-z0-9._-]{1,40}):\d+(?:\.\d+)?b\b/g;
+
+function factsOf({ path, text }: SourceDocument, knowledge: Knowledge): DocumentFacts {
+  let ollama: boolean | undefined;
+  return {
+    fileName: path.slice(path.lastIndexOf('/') + 1),
+    get speaksOllama() {
+      ollama ??=
+        /ollama|:11434\b/i.test(text) ||
+        [...text.matchAll(ollamaTagged)].some((match) => knowledge.isOllamaModel(match[1] as string));
+      return ollama;
+    },
+  };
+}
 
 function* allSlots(slots: Iterable<Slot>): Generator<Slot> {
   for (const slot of slots) yield* expand(slot);
@@ -59,15 +65,13 @@ function* referencesIn(
   text: string,
   facts: DocumentFacts,
   knowledge: Knowledge,
-  options: ReferenceOptions,
 ): Generator<ModelReference> {
   if (slot.value.length < 2 || slot.value.length > 20_000 || !possible.test(slot.value)) return;
-  if (slot.context.commented && !options.includeCommented) return;
   let own: Judgement | undefined;
   for (const piece of piecesOf(slot.value)) {
     const said = judgePiece(piece, slot, facts, () => (own ??= judge(slot, facts)));
     for (const recognise of recognisers) {
-      const draft = recognise(piece, said, knowledge);
+      const draft = recognise(piece, said, knowledge, facts);
       if (!draft) continue;
       if (draft.end - draft.start <= maximumReference) yield reference(slot, text, draft, said);
       break;

@@ -1,4 +1,4 @@
-import type { Judgement } from '../context.ts';
+import type { DocumentFacts, Judgement } from '../context.ts';
 import type { Piece } from '../pieces.ts';
 import type { Knowledge, ReferenceKind, Role } from '../types.ts';
 
@@ -16,4 +16,9 @@ export interface Draft {
 }
 
 /** A file in this folder: one kind of reference. Undefined where the piece is none of that kind. */
-export type Recogniser = (piece: Piece, judgement: Judgement, knowledge: Knowledge) => Draft | undefined;
+export type Recogniser = (
+  piece: Piece,
+  judgement: Judgement,
+  knowledge: Knowledge,
+  facts: DocumentFacts,
+) => Draft | undefined;

@@ -3,6 +3,7 @@ import type { Judgement } from '../context.ts';
 import { enough, nameEvidence } from '../evidence.ts';
 import type { Piece } from '../pieces.ts';
 import { fullId } from '../tables/bareNames.ts';
+import { serviceMakers } from '../tables/providers.ts';
 import {
   fileEnding,
   notOrganisations,
@@ -71,15 +72,30 @@ function withOrganisation(piece: Piece, judgement: Judgement, knowledge: Knowled
   // OpenAI's own names behind its name are the API's, unless they are weights.
   if (organisation === 'openai' && evidence.points < 3 && !judgement.repository) return undefined;
   if (judgement.points + evidence.points < enough) return undefined;
-  const end = piece.start + organisation.length + 1 + name.length;
+  const full = `${organisation}/${name}`;
+  const end = piece.start + full.length;
+  const provider = judgement.provider;
+  const service = serviceMakers.has(organisation) && evidence.points < 3;
+  if (service || provider?.kind === 'hosted') {
+    const known = knowledge.api(full) ?? knowledge.api(name);
+    const open = !service || knowledge.namesFamily(name);
+    return {
+      start: piece.start,
+      end,
+      kind: known?.kind ?? (open ? 'hosted' : 'api'),
+      id: full,
+      provider: provider?.id ?? 'openrouter',
+      why: [...judgement.why, ...evidence.why],
+    };
+  }
   return {
     start: piece.start,
     end,
     kind: 'huggingface',
-    id: `${organisation}/${name}`,
+    id: full,
     ...(id.revision ? { revision: id.revision } : {}),
     ...(id.file ? { file: id.file } : {}),
-    ...(judgement.provider ? { provider: judgement.provider.id } : {}),
+    ...(provider ? { provider: provider.id } : {}),
     why: [...judgement.why, ...evidence.why],
   };
 }

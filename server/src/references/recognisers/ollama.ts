@@ -1,5 +1,5 @@
 /** Ollama: `name`, `name:tag`, `namespace/name:tag`, with the registry before it or not. */
-import type { Judgement } from '../context.ts';
+import type { DocumentFacts, Judgement } from '../context.ts';
 import type { Piece } from '../pieces.ts';
 import { fileEnding, ollamaTag, placeholderAnywhere, placeholderName, weightsEnding } from '../tables/shapes.ts';
 import type { Knowledge } from '../types.ts';
@@ -30,7 +30,12 @@ export function splitOllama(text: string): OllamaName | undefined {
   return { ...(namespace ? { namespace } : {}), name, ...(tag ? { tag } : {}) };
 }
 
-export function ollama(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
+export function ollama(
+  piece: Piece,
+  judgement: Judgement,
+  knowledge: Knowledge,
+  facts: DocumentFacts,
+): Draft | undefined {
   // A Modelfile's FROM may name weights; those are for the file recogniser.
   if (/^[.~/]|\.(?:gguf|bin|safetensors)$/i.test(piece.text)) return undefined;
   const address = registry.exec(piece.text);
@@ -81,7 +86,9 @@ export function ollama(piece: Piece, judgement: Judgement, knowledge: Knowledge)
   if (runs && judgement.points >= 2 && known) return draft([...judgement.why, 'Ollama runs it']);
   if (known && byTag) return draft([...byName(parts.name), ...judgement.why]);
   const free = judgement.provider === undefined || judgement.provider.kind === 'huggingface';
-  if (known && free && judgement.points >= 3) return draft([...judgement.why, `${parts.name} is in Ollama's library`]);
+  // `llama3` alone is what other runtimes call their models, too; the document must speak of Ollama, or the name be exact.
+  if (known && free && judgement.points >= 3 && (facts.speaksOllama || parts.tag !== undefined))
+    return draft([...judgement.why, ...byName(parts.name)]);
   return undefined;
 }
 

@@ -13,6 +13,7 @@ export interface DeclaredLicense {
   readonly span: Span;
   /** `license_name`, where `license: other` says no more. */
   readonly name?: string;
+  readonly nameSpan?: Span;
 }
 
 export interface DocumentFacts {
@@ -77,10 +78,17 @@ function hubName(slot: Slot): boolean {
 const isIndexName = ({ context: { path } }: Slot): boolean =>
   path.length === 3 && path[0] === 'model-index' && path[2] === 'name';
 
+const isMarkdown = ({ path }: SourceDocument): boolean => /\.(md|markdown)$/i.test(path);
+
+/** Where the front matter of a Markdown document ends; 0 where there is none. Examples in fences below it declare nothing. */
+function headOf(document: SourceDocument): number {
+  if (!isMarkdown(document)) return 0;
+  return /^---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/.exec(document.text)?.[0].length ?? 0;
+}
+
 /** The first line under the card's head, if it is a heading of the first level that could be a name. */
-function cardTitle({ text }: SourceDocument): GivenName | undefined {
-  const head = /^---\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n\s*/.exec(text);
-  const start = head?.[0].length ?? 0;
+function cardTitle(text: string, head: number): GivenName | undefined {
+  const start = head + (/^\s*/.exec(text.slice(head))?.[0].length ?? 0);
   const heading = /^#[ \t]+(?:model card(?: for)?:?[ \t]*)?(\S[^\r\n]*)/i.exec(text.slice(start, start + 300));
   const title = heading?.[1]?.trim();
   // a name has a number or a mark in it; "Introduction" has neither
@@ -102,7 +110,8 @@ export function factsOf({ document, references }: Pick<AssessContext, 'document'
 }
 
 function gather(document: SourceDocument, references: readonly ResolvedReference[]): DocumentFacts {
-  const isCard = /\.(md|markdown)$/i.test(document.path) && references.some(isCardBase);
+  const head = headOf(document);
+  const isCard = references.some(({ reference: { slot } }) => slot.span.end <= head && isCardBase(slot));
   const pushed: GivenName[] = [];
   const indexed: GivenName[] = [];
   let pushes = false;
@@ -112,12 +121,12 @@ function gather(document: SourceDocument, references: readonly ResolvedReference
     if (slot.context.isKey || slot.context.commented || slot.value.trim() === '') continue;
     const key = keyOf(slot);
     if (hubName(slot)) pushed.push({ text: slot.value, span: slot.span });
-    else if (isCard && isIndexName(slot)) indexed.push({ text: slot.value, span: slot.span });
+    else if (isCard && slot.span.end <= head && isIndexName(slot)) indexed.push({ text: slot.value, span: slot.span });
     else if (PUSH_FLAGS.has(key) && isTrue(slot.value)) pushes = true;
     else if (PRIVATE_FLAGS.has(key) && isTrue(slot.value)) isPrivate = true;
     if (TRAINING_KEYS.has(key) || slot.context.path.some((part) => TRAINING_KEYS.has(String(part)))) trains = true;
   }
-  const title = isCard && indexed.length === 0 ? cardTitle(document) : undefined;
+  const title = isCard && indexed.length === 0 ? cardTitle(document.text, head) : undefined;
   return {
     names: [...pushed, ...indexed, ...(title ? [title] : [])],
     publishes: (pushes || pushed.length > 0) && !isPrivate,
@@ -126,7 +135,7 @@ function gather(document: SourceDocument, references: readonly ResolvedReference
   };
 }
 
-const isCardBase = ({ reference }: ResolvedReference): boolean => reference.slot.context.path[0] === 'base_model';
+const isCardBase = ({ context }: Slot): boolean => context.path[0] === 'base_model';
 
 /** Keys from the root to the collection that holds the value; list items count as the list's. */
 function holder(slot: Slot): string {
@@ -139,11 +148,15 @@ function holder(slot: Slot): string {
 export function licenseBeside({ reference }: ResolvedReference, document: SourceDocument): DeclaredLicense | undefined {
   const { slot } = reference;
   if (slot.context.path.length === 0 || !/license/i.test(document.text)) return undefined;
+  const head = isMarkdown(document) ? headOf(document) : document.text.length;
+  if (slot.span.end > head) return undefined;
   const home = holder(slot);
-  const beside = slotsOf(document).filter((other) => !other.context.isKey && holder(other) === home);
+  const beside = slotsOf(document).filter(
+    (other) => other.span.end <= head && !other.context.isKey && holder(other) === home,
+  );
   const licenses = beside.filter((other) => keyOf(other) === 'license');
   const [license] = licenses;
   if (!license || licenses.length > 1) return undefined;
-  const name = beside.find((other) => keyOf(other) === 'license_name')?.value;
-  return { value: license.value, span: license.span, ...(name ? { name } : {}) };
+  const name = beside.find((other) => keyOf(other) === 'license_name');
+  return { value: license.value, span: license.span, ...(name ? { name: name.value, nameSpan: name.span } : {}) };
 }

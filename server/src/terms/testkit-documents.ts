@@ -3,11 +3,12 @@ import type { License } from '@modelterms/licenses-db';
 import { compile } from '../../../licenses-db/src/compile.ts';
 import { openDatabase } from '../../../licenses-db/src/lookup.ts';
 import { loadSources } from '../../../licenses-db/src/sources/load.ts';
+import { createKnowledge, createResolver } from '../models/index.ts';
 import type { ResolvedModel } from '../models/types.ts';
 import { findReferences } from '../references/index.ts';
 import type { Knowledge, SourceDocument } from '../references/types.ts';
 import { assess } from './index.ts';
-import { model, TODAY } from './testkit.ts';
+import { TODAY } from './testkit.ts';
 import { type Assessment, EMPTY_POLICY, type Policy, type ResolvedReference } from './types.ts';
 
 let opened: ReturnType<typeof openDatabase> | undefined;
@@ -21,46 +22,42 @@ export function real(id: string): License {
   return license;
 }
 
-const KNOWLEDGE: Knowledge = {
-  isKnownModel: () => false,
-  isKnownPublisher: () => false,
-  isOllamaModel: () => false,
-  api: () => undefined,
-  namesFamily: () => false,
-};
-
 export interface DocumentOptions {
   readonly path?: string;
   readonly policy?: Partial<Policy>;
   readonly today?: string;
   /** All the project's notices; left out: nobody looked. */
   readonly notices?: string;
+  /** What ids resolve to, in place of what the database says. */
+  readonly models?: Readonly<Record<string, ResolvedModel>>;
 }
 
-/** Assesses every reference of a document. `models`: what each id resolves to; ids not in it are unknown. */
+/** Finds, resolves and assesses every reference of a document, as the engine does. */
 export function assessText(
   text: string,
-  models: Readonly<Record<string, ResolvedModel>>,
-  { path = 'config.yaml', policy, today = TODAY, notices }: DocumentOptions = {},
+  { path = 'config.yaml', policy: parts, today = TODAY, notices, models = {} }: DocumentOptions = {},
 ): readonly (ResolvedReference & { readonly assessment: Assessment })[] {
+  const db = database();
   const document: SourceDocument = { path, text };
-  const knowledge: Knowledge = {
-    ...KNOWLEDGE,
-    isKnownModel: (id) => id in models,
-    isOllamaModel: (name) => Object.keys(models).some((id) => id.split(':')[0] === name),
-  };
+  const known = createKnowledge(db);
+  const knowledge: Knowledge = { ...known, isKnownModel: (id) => id in models || known.isKnownModel(id) };
+  const policy = { ...EMPTY_POLICY, ...parts };
+  const resolve = createResolver(db);
   const { references: found } = findReferences(document, knowledge, { includeCommented: false });
-  const references = found.map((reference) => ({
-    reference,
-    model: { ...(models[reference.id] ?? model([])), id: reference.id, kind: reference.kind },
-  }));
+  const references = found.map((reference) => {
+    const given = models[reference.id];
+    const model = given
+      ? { ...given, id: reference.id, kind: reference.kind }
+      : resolve(reference, { userModels: policy.models });
+    return { reference, model };
+  });
   const context = {
-    policy: { ...EMPTY_POLICY, ...policy },
+    policy,
     today,
     workspace: { holdsWords: (words: string) => notices?.includes(words) },
     document,
     references,
-    licenseNamed: (name: string) => database().licenseNamed(name),
+    licenseNamed: db.licenseNamed,
   };
   return references.map((subject) => ({ ...subject, assessment: assess(subject, context) }));
 }

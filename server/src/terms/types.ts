@@ -117,8 +117,10 @@ export interface Finding {
         readonly span: Span;
         /** What belongs there: Hugging Face's id, or `other` where it has none. */
         readonly license: string;
-        /** What then belongs into `license_name`, as a key of its own beside it. */
+        /** What then belongs into `license_name`, a key of its own beside it. */
         readonly name?: string;
+        /** The value of `license_name`, where that key stands already. */
+        readonly nameSpan?: Span;
       }
     | { readonly kind: 'add-notice'; readonly file: string; readonly words: string }
     | { readonly kind: 'rename'; readonly span: Span; readonly name: string };

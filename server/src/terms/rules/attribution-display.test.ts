@@ -77,6 +77,6 @@ describe('attribution-display', () => {
   it('offers the words for the README, which is documentation', () => {
     const { finding } = weigh('attribution-display', { clause: BUILT, usage: { distributes: true }, notices: '' });
     expect(finding?.fix).toEqual({ kind: 'add-notice', file: 'README.md', words: 'Built with Llama' });
-    expect(finding?.brief).toBe('show “Built with Llama”');
+    expect(finding?.brief).toBe('“Built with Llama” stands nowhere');
   });
 });

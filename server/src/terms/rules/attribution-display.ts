@@ -17,6 +17,7 @@ export const attributionDisplay: Rule<'attribution-display'> = {
       {
         words,
         file: 'README.md',
+        missing: t('{0} stands nowhere', quoted(clause.words)),
         owed: either(distributes(situation), hosts(situation)),
         shown: {
           text: withDetails(main, [t('for instance in: {0}', list(clause.where, 5))]),

@@ -99,6 +99,7 @@ function finding(
     beside: () => t('Declared as {0}; the terms of the {1} come along with {2}: say so', was, is, id),
   };
   const fixable = clash !== 'bars' && clash !== 'beside' && !anotherBaseFits(says, reference, context);
+  const named = should.name && declared.nameSpan ? { nameSpan: declared.nameSpan } : {};
   const level = clash === 'version' && !fixable ? 'information' : LEVEL[clash];
   return {
     message: message[clash](),
@@ -106,7 +107,7 @@ function finding(
     license: base.id,
     ...(level ? { level } : {}),
     related: [{ span: declared.span, message: t('Declared here as {0}', was) }],
-    ...(fixable ? { fix: { kind: 'set-license', span: declared.span, ...should } } : {}),
+    ...(fixable ? { fix: { kind: 'set-license', span: declared.span, ...should, ...named } } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import type { License } from '@modelterms/licenses-db';
 import { visible } from '../../escape.ts';
 import { t } from '../../l10n.ts';
 import type { ResolvedModel } from '../../models/types.ts';
+import type { ModelReference } from '../../references/types.ts';
 import { governing, tellsNothing } from '../governing.ts';
 import { NAME_LIMIT } from '../names.ts';
 import type { ResolvedReference } from '../types.ts';
@@ -38,22 +39,35 @@ export const mergeConflict: DocumentRule = (subject, { references }) => {
 
 /** The other models of the same merge, each once: mergekit's inputs and base, or the items of one `base_model` list. */
 function othersIn(subject: ResolvedReference, references: readonly ResolvedReference[]): readonly ResolvedReference[] {
-  const isMerge = references.some(({ reference }) => reference.role === 'merge-input');
-  const takesPart = ({ reference }: ResolvedReference): boolean =>
-    isMerge
-      ? reference.role === 'merge-input' || reference.role === 'base'
-      : reference.role === 'base' && listOf(reference) !== undefined && listOf(reference) === listOf(subject.reference);
-  if (!takesPart(subject)) return [];
+  const { reference } = subject;
+  const takesPart = isMergeInput(reference)
+    ? (other: ModelReference) => isMergeInput(other)
+    : (other: ModelReference) =>
+        other.role === 'base' && listOf(other) !== undefined && listOf(other) === listOf(reference);
+  if (!takesPart(reference)) return [];
   const seen = new Set([subject.model.id]);
   return references.filter((other) => {
-    if (!takesPart(other) || seen.has(other.model.id)) return false;
+    if (!takesPart(other.reference) || seen.has(other.model.id)) return false;
     seen.add(other.model.id);
     return true;
   });
 }
 
+/** Keys that only a mergekit file has, at its root. */
+const MERGE_KEYS = ['merge_method', 'gate_mode'];
+/** What in such a file is no part of the result. */
+const NO_PART = new Set(['tokenizer', 'draft']);
+
+/** Known as one, or any model of a mergekit file, its base included. */
+function isMergeInput({ role, slot }: ModelReference): boolean {
+  if (role === 'merge-input') return true;
+  if (NO_PART.has(role)) return false;
+  const around = [slot.context.siblings(), ...slot.context.ancestors()];
+  return around.some((entries) => MERGE_KEYS.some((key) => entries.has(key)));
+}
+
 /** The list a reference is an item of, as its path; undefined outside of lists. */
-function listOf({ slot }: ResolvedReference['reference']): string | undefined {
+function listOf({ slot }: ModelReference): string | undefined {
   const { path } = slot.context;
   return typeof path.at(-1) === 'number' ? JSON.stringify(path.slice(0, -1)) : undefined;
 }

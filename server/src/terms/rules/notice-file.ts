@@ -12,6 +12,7 @@ export const noticeFile: Rule<'notice-file'> = {
       {
         words: [clause.words],
         file: 'NOTICE',
+        missing: t('its notice stands nowhere'),
         owed: distributes(situation),
         shown: {
           text: t('Keep in a “{0}” file beside every copy you pass on: {1}', clause.file, quoted(clause.words)),

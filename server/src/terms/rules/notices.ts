@@ -12,25 +12,32 @@ interface Duty {
   /** Whether what triggers the duty is done. */
   readonly owed: Answer;
   readonly shown: Pick<Weighing, 'text' | 'brief'>;
+  /** That the words are missing, in a few words. */
+  readonly missing: string;
 }
 
-export function weighNotice({ words, file, owed, shown }: Duty, situation: Situation): Weighing {
+export function weighNotice({ words, file, owed, shown, missing }: Duty, situation: Situation): Weighing {
   const found = words.map((wording) => situation.holdsWords(wording));
   if (found.includes(true)) return { ...shown, verdict: 'met', reason: t('the words are there') };
 
   const judged = judge(owed);
   // undefined: nobody looked, so nothing can be said to be missing
-  const missing = found.every((held) => held === false);
-  const fix = { kind: 'add-notice', file, words: words[0] } as const;
-  if (judged.verdict === 'applies' && missing) {
-    return { ...shown, ...judged, reason: t('the words stand nowhere in the project'), as: 'notice-missing', fix };
+  const absent = found.every((held) => held === false);
+  const told = {
+    ...shown,
+    brief: missing,
+    as: 'notice-missing',
+    fix: { kind: 'add-notice', file, words: words[0] },
+  } as const;
+  if (judged.verdict === 'applies' && absent) {
+    return { ...told, ...judged, reason: t('the words stand nowhere in the project') };
   }
-  if (judged.verdict === 'conditional' && missing && situation.published) {
+  if (judged.verdict === 'conditional' && absent && situation.published) {
     const reason =
       situation.published === 'card'
         ? t('the words stand neither in this model card nor elsewhere in the project')
         : t('owed once the model is passed on; the words stand nowhere in the project');
-    return { ...shown, ...judged, reason, as: 'notice-missing', level: 'information', fix };
+    return { ...told, ...judged, brief: shown.brief, reason, level: 'information' };
   }
   return { ...shown, ...judged };
 }

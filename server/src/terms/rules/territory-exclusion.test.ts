@@ -51,6 +51,16 @@ describe('territory-exclusion', () => {
       { verdict: 'applies', severity: 'warning', text: /except end users of a product/ },
     ],
     [
+      'knows by the task',
+      { clause: META, model: { task: 'code' }, usage: { regions: ['EU'] } },
+      { verdict: 'does-not-apply' },
+    ],
+    [
+      'either way',
+      { clause: META, model: { task: 'vision-language' }, usage: { regions: ['EU'] } },
+      { verdict: 'applies', severity: 'warning' },
+    ],
+    [
       'cannot tell what kind of model it is',
       { clause: META, usage: { regions: ['EU'] } },
       { verdict: 'conditional', severity: 'information' },

@@ -1,6 +1,19 @@
+import type { Task } from '@modelterms/licenses-db';
 import { t } from '../../l10n.ts';
+import type { ResolvedModel } from '../../models/types.ts';
 import { list, regionName, regionsOverlap, withDetails } from '../words.ts';
 import type { Rule, Weighing } from './rule.ts';
+
+/** Tasks that take and give text alone. */
+const OF_TEXT: ReadonlySet<Task> = new Set(['text-generation', 'code', 'embedding', 'reranker', 'translation']);
+const OF_MORE: ReadonlySet<Task> = new Set(['vision-language', 'multimodal']);
+
+/** As the database states it, else as the task tells. */
+function isMultimodal({ multimodal, task }: ResolvedModel): boolean | undefined {
+  if (multimodal !== undefined || task === undefined) return multimodal;
+  if (OF_TEXT.has(task)) return false;
+  return OF_MORE.has(task) ? true : undefined;
+}
 
 export const territoryExclusion: Rule<'territory-exclusion'> = {
   group: 'must-not',
@@ -21,7 +34,8 @@ export const territoryExclusion: Rule<'territory-exclusion'> = {
           : t('not licensed in: {0}', where),
     });
 
-    if (clause.covers === 'multimodal' && model.multimodal === false) {
+    const multimodal = isMultimodal(model);
+    if (clause.covers === 'multimodal' && multimodal === false) {
       return weighing({ verdict: 'does-not-apply', reason: t('this model is not multimodal') });
     }
     if (!usage.regions) return weighing({ verdict: 'conditional', asks: ['regions'] });
@@ -34,7 +48,7 @@ export const territoryExclusion: Rule<'territory-exclusion'> = {
     }
     const reason = t('you declared {0}', regionName(hit));
     // not known whether the model is one of those the clause reaches
-    const covered = clause.covers === 'all' || model.multimodal === true;
+    const covered = clause.covers === 'all' || multimodal === true;
     return weighing(covered ? { verdict: 'applies', reason } : { verdict: 'conditional', reason });
   },
 };

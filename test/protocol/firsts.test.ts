@@ -1,7 +1,7 @@
 /** What a user relies on first, in the editor: diagnostics and card, with the real database. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIRSTS, HOSTILE_IDS } from './firsts.ts';
-import { plant, TestClient } from './kit.ts';
+import { hoverText, plant, TestClient } from './kit.ts';
 
 let client: TestClient;
 let planted: ReturnType<typeof plant>;
@@ -26,9 +26,7 @@ describe('in the editor', () => {
     if (reference !== undefined) {
       const hover = await document.hover(reference);
       expect(hover?.range).toEqual(document.rangeOf(reference));
-      const value =
-        hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
-      const plain = value.replace(/\\(?=[^\w\s])/g, '');
+      const plain = hoverText(hover).replace(/\\(?=[^\w\s])/g, '');
       for (const said of card) expect(plain).toMatch(said);
       for (const notSaid of notOnCard) expect(plain).not.toMatch(notSaid);
     }
@@ -51,7 +49,7 @@ describe('an id that tries to be something else', () => {
     const diagnostics = await document.diagnostics();
     const at = text.indexOf('acme');
     const hover = at < 0 ? null : await document.hover('acme');
-    for (const shown of [...diagnostics.map(({ message }) => message), JSON.stringify(hover?.contents ?? '')]) {
+    for (const shown of [...diagnostics.map(({ message }) => String(message)), hoverText(hover).replaceAll('\n', '')]) {
       expect(shown).not.toMatch(/[\p{Cc}\p{Cf}]/u);
       expect(shown).not.toMatch(/(?<!\\)\]\(command:|<img/);
       expect(shown.length).toBeLessThan(20_000);

@@ -27,10 +27,11 @@ const ROOMS: Readonly<
     pure: true,
   },
   workspace: { files: /^server\/src\/workspace\//, from: ['database', 'references', 'models', 'terms'] },
+  render: { files: /^server\/src\/render\//, from: ['models', 'terms'], pure: true },
   protocol: { files: /^server\/src\/features\/protocol\.ts$/, from: [], pure: true },
   features: {
     files: /^server\/src\/features\//,
-    from: ['database', 'references', 'models', 'terms', 'alternatives', 'engine', 'workspace', 'protocol'],
+    from: ['database', 'references', 'models', 'terms', 'alternatives', 'engine', 'workspace', 'render', 'protocol'],
   },
   reports: {
     files: /^server\/src\/reports\//,
@@ -38,7 +39,7 @@ const ROOMS: Readonly<
   },
   commands: {
     files: /^server\/src\/commands\//,
-    from: ['database', 'references', 'models', 'terms', 'alternatives', 'engine', 'workspace', 'reports'],
+    from: ['database', 'references', 'models', 'terms', 'alternatives', 'engine', 'workspace', 'render', 'reports'],
   },
   client: { files: /^client\/src\//, from: ['protocol'] },
   glue: {

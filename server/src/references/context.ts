@@ -144,6 +144,20 @@ function fromReading(context: SlotContext, reading: KeyReading, said: string): J
   }
 }
 
+/** Words of keys whose values are repositories: what trains or downloads has no providers. */
+const repositoryWords = new Set([
+  'repo',
+  'repository',
+  'hf',
+  'pretrained',
+  'checkpoint',
+  'path',
+  'adapter',
+  'lora',
+  'peft',
+  'tokenizer',
+]);
+
 /** A judgement whose provider is looked for only when a recogniser asks. */
 function found(
   context: SlotContext,
@@ -158,7 +172,7 @@ function found(
     role,
     why,
     weak: reading.sense !== 'model' && reading.sense !== 'hint',
-    repository: reading.words.some((word) => word === 'repo' || word === 'repository' || word === 'hf'),
+    repository: role === 'base' || reading.words.some((word) => repositoryWords.has(word)),
     get provider() {
       if (provider === null) provider = providerBeside(context, reading);
       return provider;
@@ -185,12 +199,16 @@ function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
     return listed ? veto('alias', `${said} is a name for clients`) : fromReading(context, own, said);
   }
   const above = named === undefined ? keys.slice(0, -1) : [];
-  const data = above.find((key) => readKey(key).sense === 'dataset');
+  const data = [facts.fileName.replace(/\.\w+$/, ''), ...above].find((key) => readKey(key).sense === 'dataset');
   if (data !== undefined) return veto('dataset', `under ${data}`);
   if (saysData(context)) return veto('dataset', 'beside it stands that this is data');
-  if (own.sense === 'hint') return fromReading(context, own, said);
-  if (entryNames.has(last) && hasModelBeside(context)) return veto('alias', `${said} names the entry`);
-  return fromAbove(context, own, said, above, facts);
+  const parent = above.findLast((key) => readKey(key).sense !== 'weak');
+  if (own.sense === 'hint') {
+    const under = parent !== undefined && readKey(parent).about;
+    return under ? found(context, own, 3, own.role, `${said} under ${parent}`) : fromReading(context, own, said);
+  }
+  if (entryNames.has(last) && hasModelBeside(context)) return found(context, own, 1, 'model', `${said} of an entry`);
+  return fromAbove(context, own, said, above, parent, facts);
 }
 
 /** A key that says little takes its sense from the keys above it, from who runs it, or from the file's name. */
@@ -199,10 +217,10 @@ function fromAbove(
   own: KeyReading,
   said: string,
   above: readonly string[],
+  parent: string | undefined,
   facts: DocumentFacts,
 ): Judgement {
   const weak = own.sense === 'weak';
-  const parent = above.findLast((key) => readKey(key).sense !== 'weak');
   const reading = parent === undefined ? undefined : readKey(parent);
   if (reading && parent !== undefined) {
     if (reading.sense === 'not') return fromReading(context, reading, `under ${parent}`);
@@ -226,7 +244,8 @@ function nameBeside(context: SlotContext): string | undefined {
 }
 
 function hasModelBeside(context: SlotContext): boolean {
-  for (const key of context.siblings().keys()) if (readKey(key).sense === 'model') return true;
+  for (const [key, value] of context.siblings())
+    if (readKey(key).sense === 'model' && /^[A-Za-z][\w./:@-]+$/.test(value)) return true;
   return false;
 }
 

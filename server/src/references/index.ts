@@ -10,7 +10,16 @@ import { mayHoldReferences } from './prefilter.ts';
 import type { Draft } from './recognisers/draft.ts';
 import { recognisers } from './recognisers/index.ts';
 import { callSense } from './tables/calls.ts';
-import type { FindReferences, FoundReferences, Knowledge, ModelReference, Slot, SlotContext, Span } from './types.ts';
+import type {
+  FindReferences,
+  FoundReferences,
+  Knowledge,
+  ModelReference,
+  Slot,
+  SlotContext,
+  SourceDocument,
+  Span,
+} from './types.ts';
 
 export type * from './types.ts';
 export { formatOf, mayHoldReferences };

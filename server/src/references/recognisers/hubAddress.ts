@@ -59,7 +59,7 @@ export function hubAddress(piece: Piece, judgement: Judgement): Draft | undefine
     id: `${organisation}/${name}`,
     ...(revision ? { revision } : {}),
     ...(file ? { file } : {}),
-    ...(tag !== undefined && quantTag.test(tag) && !byScheme ? { provider: 'ollama' } : {}),
+    ...(tag !== undefined && (quantTag.test(tag) || tag === 'latest') && !byScheme ? { provider: 'ollama' } : {}),
     why,
   };
 }

@@ -71,6 +71,7 @@ function withOrganisation(piece: Piece, judgement: Judgement, knowledge: Knowled
   if (judgement.key && judgement.points === 0 && !knowledge.isKnownModel(`${organisation}/${name}`)) return undefined;
   // OpenAI's own names behind its name are the API's, unless they are weights.
   if (organisation === 'openai' && evidence.points < 3 && !judgement.repository) return undefined;
+  if (judgement.provider?.kind === 'ollama' && judgement.points >= 2 && evidence.points < 3) return undefined;
   if (judgement.points + evidence.points < enough) return undefined;
   const full = `${organisation}/${name}`;
   const end = piece.start + full.length;

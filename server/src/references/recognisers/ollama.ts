@@ -84,6 +84,15 @@ export function ollama(
   if (runs && judgement.points >= 3 && !judgement.weak && ownName.test(text))
     return draft([...judgement.why, 'Ollama runs it']);
   if (runs && judgement.points >= 2 && known) return draft([...judgement.why, 'Ollama runs it']);
+  // `someone/name:latest`: the hub knows no such tag.
+  if (
+    parts.namespace !== undefined &&
+    parts.tag !== undefined &&
+    judgement.points >= 3 &&
+    facts.speaksOllama &&
+    (byTag || parts.tag === 'latest')
+  )
+    return draft([...judgement.why, 'a tag of Ollama, which the text speaks of']);
   if (known && byTag) return draft([...byName(parts.name), ...judgement.why]);
   const free = judgement.provider === undefined || judgement.provider.kind === 'huggingface';
   // `llama3` alone is what other runtimes call their models, too; the document must speak of Ollama, or the name be exact.

@@ -18,8 +18,8 @@ export function prefixed(piece: Piece, judgement: Judgement, knowledge: Knowledg
   if (knowledge.isKnownModel(piece.text.split(':')[0] as string)) return undefined;
   const name = piece.text.slice(prefix.text.length);
   // `mistral:instruct` is Ollama's `mistral`, not a provider.
-  if (prefix.text.endsWith(':') && ollamaTag.test(name) && knowledge.isOllamaModel(prefix.text.slice(0, -1)))
-    return undefined;
+  const tagged = prefix.text.endsWith(':') && knowledge.isOllamaModel(prefix.text.slice(0, -1));
+  if (tagged && (name === 'latest' || ollamaTag.test(name) || judgement.provider?.kind === 'ollama')) return undefined;
   const start = piece.start + prefix.text.length;
   const why = [`prefix ${prefix.text}`, ...judgement.why];
   const nested = hubAddress({ ...piece, text: name, start }, judgement);

@@ -214,7 +214,16 @@ const outputWords = new Set([
   'result',
 ]);
 
-const datasetWords = new Set(['dataset', 'datasets', 'corpus', 'corpora', 'datamix', 'benchmark', 'benchmarks']);
+const datasetWords = new Set([
+  'dataset',
+  'mixer',
+  'datasets',
+  'corpus',
+  'corpora',
+  'datamix',
+  'benchmark',
+  'benchmarks',
+]);
 
 /** Whole keys that name a model though their words would not show it. */
 const modelKeys = new Set([
@@ -230,13 +239,24 @@ const modelKeys = new Set([
   'checkpoint_repository',
 ]);
 
+/** Keys that name a repository on the hub, a model's more often than not. */
+const hubKeys = new Set([
+  'repo_id',
+  'hf_id',
+  'hf_repo',
+  'hf_repo_id',
+  'hf_name',
+  'hf_model_repo',
+  'hugging_face_id',
+  'hub_repo',
+]);
+
 /** Keys that say something only together with what is above them. */
 const weakKeys = new Set([
   'id',
   'name',
   'path',
   'repo',
-  'repo_id',
   'uri',
   'url',
   'source',
@@ -254,11 +274,6 @@ const weakKeys = new Set([
   'key',
   'hf',
   'huggingface',
-  'hf_id',
-  'hf_repo',
-  'hf_repo_id',
-  'hf_name',
-  'hugging_face_id',
   'full_name',
   'storage_uri',
   'primary',
@@ -380,8 +395,11 @@ function read(key: string): KeyReading {
   const about = words.some((word) => heads.has(word) || word === 'embedding' || word === 'embeddings');
   const reading = (sense: KeySense, role: Role = 'model'): KeyReading => ({ sense, role, about, words });
   if (words.some((word) => datasetWords.has(word))) return reading('dataset');
+  // Keys of a GGUF header name what a tokenizer is like, not where it comes from.
+  if (words.includes('ggml')) return reading('not');
   const joined = words.join('_');
   if (modelKeys.has(joined)) return reading('model', roleOf(words, 'model'));
+  if (hubKeys.has(joined)) return reading('hint');
   if (weakKeys.has(joined)) return reading('weak');
   const left = words.filter((word) => !/^\d+$/.test(word));
   if (left.length > 1 && left.at(-1) === 'alias') return reading('alias');

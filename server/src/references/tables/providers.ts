@@ -153,7 +153,7 @@ const slashBeforeIds =
 const colon: Readonly<Record<ProviderKind, string>> = {
   ollama: 'ollama ollama:chat ollama:completion ollama:embeddings ollama:embedding',
   huggingface:
-    'huggingface:text-generation huggingface:feature-extraction huggingface:text-classification huggingface:token-classification huggingface:sentence-similarity huggingface:chat huggingface vllm localai:chat localai transformers:text-generation transformers',
+    'inline: remote: huggingface:text-generation huggingface:feature-extraction huggingface:text-classification huggingface:token-classification huggingface:sentence-similarity huggingface:chat huggingface vllm localai:chat localai transformers:text-generation transformers',
   hosted:
     'bedrock bedrock:completion together togetherai openrouter groq fireworks replicate replicate:moderation deepinfra cerebras cloudflare-ai:chat cloudflare-ai nscale hyperbolic sambanova perplexity databricks watsonx vertex sagemaker mistral deepseek bedrock_converse azure_ai',
   api: 'openai openai:chat openai:completion openai:embedding openai:responses azure:chat azure azureopenai:chat azureopenai anthropic anthropic:messages google google_genai google_vertexai cohere ai21 voyage xai gemini azure_openai openai-chat google-gla google-vertex',

@@ -31,17 +31,17 @@ export const weightsEnding =
 
 /** The end of a name that says how the weights are packed. */
 export const formatToken =
-  /(?:^|[-_.])(?:gguf|ggml|awq|gptq|exl2|exl3|bnb|mlx|fp8|int8|int4|nf4|w4a16|w8a8|nvfp4|onnx|openvino|q[2-8](?:_[\dK][_\w]*)?|[48]-?bit|lora|qlora|adapter|dpo|sft|rlhf|instruct|chat|it|base)(?=$|[-_.])/i;
+  /(?:^|[-_.])(?:gguf|ggml|awq|gptq|exl2|exl3|bnb|mlx|fp8|int8|int4|nf4|w4a16|w8a8|nvfp4|onnx|openvino|q[2-8](?:_[\dK][_\w]*)?|[48]-?bit|instruct|chat|it)(?=$|[-_.])/i;
 
 /** A number of parameters: `7b`, `8x7B`, `1.5b`, `135M`. */
-export const sizeToken = /(?:^|[-_.a-z])(?:\d+x)?\d+(?:[._p]\d+)?[bBmM](?=$|[-_.])/;
+export const sizeToken = /(?:^|[-_.a-z])(?:(?:\d+x)?\d+(?:[._p]\d+)?[bB]|\d{2,4}[mM])(?=$|[-_.])/;
 
 /** Words of a repository's name that speak of data, code or a demo instead of a model. */
 export const otherThanModel =
-  /(?:^|[-_.])(?:datasets?|evals?|evaluation|corpus|benchmarks?|prompts?|conversations?|preferences?|prefs|feedback|generations?|mixture|completions|trajectories|demo|space|playground|docs?|cookbook|recipes?|examples?|tutorials?|sdk|api|cli|app|client|server|ui|webui|plugin|action|actions|toolkit|tools|helm|charts?|operator|templates?|website|infra|stack|agent|agents|bench|arena|leaderboard|runner|engine|inference|training|finetuning|python|js|rs|go|cpp|java|candidates|instructions|alpaca[_-]2k.*|code-?llama-?playground)(?=$|[-_.])/i;
+  /(?:^|[-_.])(?:datasets?|evals?|evaluation|corpus|benchmarks?|prompts?|conversations?|preferences?|prefs|feedback|generations?|mixture|completions|trajectories|pairs?|mix|mixer|ultrachat|ultrafeedback|sharegpt|gsm8k|wikitext|imdb|squad|oasst\d?|dolly[-_]15k|data|demo|space|playground|docs?|cookbook|recipes?|examples?|tutorials?|sdk|api|cli|app|client|server|ui|webui|plugin|action|actions|toolkit|tools|helm|charts?|operator|templates?|website|infra|stack|agent|agents|bench|arena|leaderboard|runner|engine|inference|training|finetuning|python|js|rs|go|cpp|java|candidates|instructions|alpaca[_-]2k.*|code-?llama-?playground)(?=$|[-_.])/i;
 
 /** A quantisation or file tag behind a colon: `:Q4_K_M`, `:IQ2_XXS`, `:F16`, `:UD-Q4_K_XL`. */
-export const quantTag = /^(?:UD-)?(?:I?Q\d|TQ\d|BF16|F16|F32|FP16|MXFP4|latest$)/i;
+export const quantTag = /^(?:UD-)?(?:I?Q\d|TQ\d|BF16|F16|F32|FP16|MXFP4)/i;
 
 /** What may stand behind the colon of a hosted name: `:free`, `:nitro`, a provider of the router. */
 export const routeTag =

@@ -3,21 +3,19 @@
  * the language server and the command line; it holds the database and no state of any document.
  */
 import type { Database } from '@modelterms/licenses-db';
-import type { Suggestion } from './alternatives/types.ts';
+import {
+  createSuggester,
+  type ReferenceForm,
+  type Suggest,
+  type Suggestion,
+  type SuggestOptions,
+} from './alternatives/index.ts';
 import { t } from './l10n.ts';
 import { createKnowledge, createResolver } from './models/index.ts';
 import type { ModelQuery, ResolvedModel, ResolveModel } from './models/types.ts';
 import { findReferences, mayHoldReferences } from './references/index.ts';
-import type {
-  FindReferences,
-  Format,
-  Knowledge,
-  ModelReference,
-  SlotContext,
-  SourceDocument,
-  Span,
-} from './references/types.ts';
-import { assess } from './terms/index.ts';
+import type { FindReferences, Format, Knowledge, ModelReference, SourceDocument, Span } from './references/types.ts';
+import { assess, assessModel } from './terms/index.ts';
 import type { Assess, Assessment, Finding, Policy, ResolvedReference, WorkspaceFacts } from './terms/types.ts';
 import {
   LineIndex,
@@ -72,7 +70,13 @@ export interface Rooms {
   readonly mayHoldReferences: (document: SourceDocument) => boolean;
   readonly resolve: ResolveModel;
   readonly assess: Assess;
-  readonly suggest: Engine['suggest'];
+  readonly suggest: Suggest;
+}
+
+/** What stand-ins are looked for: a checked reference fits. */
+export interface Suggestible {
+  readonly reference: ReferenceForm;
+  readonly model: ResolvedModel;
 }
 
 export interface Engine {
@@ -81,18 +85,19 @@ export interface Engine {
   check(document: SourceDocument, options: CheckOptions): CheckedDocument;
   /** A model by name, outside any document, weighed against the policy. */
   assess(query: ModelQuery, policy: Policy, today: string): { model: ResolvedModel; assessment: Assessment };
-  /** More open models that can stand in for this one and keep to the policy, best first. */
-  suggest(model: ResolvedModel, policy: Policy): readonly Suggestion[];
+  /** More open models that can stand in for this one, best first. */
+  suggest(subject: Suggestible, options: SuggestOptions): readonly Suggestion[];
 }
 
 export function createEngine(database: Database): Engine {
+  const resolve = createResolver(database);
   return assembleEngine(database, {
     knowledge: createKnowledge(database),
     findReferences,
     mayHoldReferences,
-    resolve: createResolver(database),
+    resolve,
     assess,
-    suggest: () => [],
+    suggest: createSuggester(database, resolve),
   });
 }
 
@@ -102,13 +107,10 @@ export function assembleEngine(database: Database, rooms: Rooms): Engine {
   const resolve = (query: ModelQuery, policy: Policy) => rooms.resolve(query, { userModels: policy.models });
   return {
     database,
-    suggest: rooms.suggest,
+    suggest: ({ model, reference }, options) => rooms.suggest(model, reference, options),
     assess(query, policy, today) {
-      const document: SourceDocument = { path: '', text: query.id };
-      const subject = { reference: loneReference(query), model: resolve(query, policy) };
-      const workspace: WorkspaceFacts = { holdsWords: () => undefined };
-      const context = { policy, today, workspace, document, references: [subject], licenseNamed: database.licenseNamed };
-      return { model: subject.model, assessment: rooms.assess(subject, context) };
+      const model = resolve(query, policy);
+      return { model, assessment: assessModel(model, policy, today) };
     },
     check(document, options) {
       const hasSuppressions = document.text.includes(SUPPRESSION_WORD);
@@ -128,14 +130,6 @@ export function assembleEngine(database: Database, rooms: Rooms): Engine {
       };
     },
   };
-}
-
-/** A name that stands alone, as if it were all of a text. */
-function loneReference({ id, kind, provider }: ModelQuery): ModelReference {
-  const span = { start: 0, end: id.length };
-  const context: SlotContext = { format: 'text', path: [], siblings: () => new Map(), ancestors: () => [] };
-  const own = provider === undefined ? {} : { provider };
-  return { span, text: id, kind, id, role: 'model', ...own, why: [], slot: { value: id, span, context } };
 }
 
 function suppressionsOf(document: SourceDocument, found: ReturnType<FindReferences>): Suppressions {

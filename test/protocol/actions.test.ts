@@ -53,7 +53,9 @@ describe('replace', () => {
   it('leaves nothing to warn of', async () => {
     client = await TestClient.start();
     const document = client.open('FROM qwen2.5:3b\n', 'Modelfile');
-    for (const { edit } of await titled(document, 'qwen', /^Replace with /)) {
+    const fixes = await titled(document, 'qwen', /^Replace with /);
+    await document.close();
+    for (const { edit } of fixes) {
       const after = client.open(document.edited(edit), 'Modelfile');
       expect((await after.diagnostics()).filter(({ severity = 1 }) => severity < 3)).toEqual([]);
       await after.close();

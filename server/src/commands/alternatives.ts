@@ -8,8 +8,8 @@ import { EXIT, type Io } from './io.ts';
 import { type SubjectOptions, subjectOf } from './subject.ts';
 
 export async function alternatives(id: string, options: SubjectOptions, io: Io): Promise<number> {
-  const { model, policy } = await subjectOf(id, options, io);
-  const suggestions = io.engine().suggest(model, policy);
+  const { model, policy, query } = await subjectOf(id, options, io);
+  const suggestions = io.engine().suggest({ model, reference: query }, { policy, asked: true });
   if (options.format === 'json') {
     io.out(`${jsonText(suggestions.map(({ license, ...rest }) => ({ ...rest, license: license.id })))}\n`);
   } else if (suggestions.length === 0) {

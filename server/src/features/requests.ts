@@ -28,7 +28,7 @@ export function registerRequests(server: Server): void {
 
   connection.onRequest(METHODS.alternatives, (place: DocumentPlace) =>
     atPlace(place, (reference, { situation, uri, version }): AlternativesAnswer => {
-      const suggestions = world.engine().suggest(reference.model, situation.options.policy);
+      const suggestions = world.engine().suggest(reference, { policy: situation.options.policy, asked: true });
       return {
         uri,
         version,

@@ -9,10 +9,8 @@ const OFFERED = 3;
 
 export const replace: ActionProvider = {
   provide({ analysis, reference, server }) {
-    const suggestions = server.world
-      .engine()
-      .suggest(reference.model, analysis.situation.options.policy)
-      .slice(0, OFFERED);
+    const { policy } = analysis.situation.options;
+    const suggestions = server.world.engine().suggest(reference, { policy, limit: OFFERED });
     const ranks = suggestions.map(({ openness }) => OPENNESS_CLASSES.indexOf(openness));
     const preferred = ranks.indexOf(Math.min(...ranks));
     return suggestions.map(({ license, replacement }, i) => ({

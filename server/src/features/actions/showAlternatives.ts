@@ -7,7 +7,8 @@ export const showAlternatives: ActionProvider = {
   provide({ analysis, reference, server }) {
     const { client, world } = server;
     if (!client.options.commands?.includes(COMMANDS.showAlternatives)) return [];
-    if (world.engine().suggest(reference.model, analysis.situation.options.policy).length === 0) return [];
+    const { policy } = analysis.situation.options;
+    if (world.engine().suggest(reference, { policy, limit: 1, asked: true }).length === 0) return [];
     const title = t('Show open alternatives…');
     const place: ShowAlternativesArguments = { uri: analysis.uri, position: reference.range.start };
     return [{ title, command: { title, command: COMMANDS.showAlternatives, arguments: [place] } }];

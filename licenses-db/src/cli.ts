@@ -13,6 +13,7 @@ import { DATABASE_FOLDER, loadSources } from './sources/load.ts';
 import { formatProblem, InvalidDatabase } from './sources/problems.ts';
 import { stats } from './stats.ts';
 import { validate } from './validation/index.ts';
+import { checkShape } from './validation/shape.ts';
 import { checkTexts } from './validation/texts.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -33,7 +34,7 @@ program
   .action(({ texts }: { texts?: string }) => {
     const sources = loadSources();
     const problems = validate(sources, { today: today() });
-    if (texts !== undefined && problems.length === 0) {
+    if (texts !== undefined && checkShape(sources).length === 0) {
       const checked = checkTexts(sources, open(sources).database, texts);
       problems.push(...checked.problems);
       console.log(checked.summary);

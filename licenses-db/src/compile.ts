@@ -1,10 +1,11 @@
 /** Valid source files in, compiled database out. */
-import type { Compiled, CompiledApi, CompiledFamily, CompiledPublisher, CompiledTable } from './compiled.ts';
+import type { Compiled, CompiledApi, CompiledFamily, CompiledPublisher, CompiledTable, Packed } from './compiled.ts';
+import { needleOf } from './matching/pattern-source.ts';
 import { Packer } from './pack.ts';
+import { makePhraseBook, phraseWriter } from './phrases.ts';
 import type { Family, PublisherFile } from './schema.ts';
 import { spelledIds } from './sources/ids.ts';
 import type { Sources } from './sources/load.ts';
-import { mentionSource, mentionsOf, needleOf, readingOf } from './sources/pattern-source.ts';
 import type { KnownFamily, KnownRepublisher } from './types.ts';
 import { SCHEMA_VERSION } from './vocabulary.ts';
 
@@ -19,7 +20,8 @@ export function compile(sources: Sources): Compiled {
     data.alternatives.map((alternative) => ({ ...alternative, task: data.task })),
   );
   const families = publishers.map((publisher) => (publisher.families ?? []).map(known));
-  const packer = new Packer([licenses, publishers.map(entriesOf), families, republishers, alternatives]);
+  const ids = idsWithoutEntry(sources);
+  const packer = new Packer([licenses, publishers.map(entriesOf), families, republishers, alternatives, ids]);
   const pack = (value: unknown) => packer.pack(value);
 
   const body = {
@@ -40,9 +42,53 @@ export function compile(sources: Sources): Compiled {
     ollama: table(publishers, (publisher) => (publisher.ollama ?? []).map((entry) => [entry.name, pack(entry)])),
     republishers: { orgs: republishers.map(({ org }) => org), data: republishers.map(pack) },
     alternatives: alternatives.map(pack),
-    ids: idsWithoutEntry(sources),
+    ids: pack(ids),
   };
-  return { schema: SCHEMA_VERSION, date: newestCheck(sources), shapes: packer.shapes, shared: packer.shared, ...body };
+  return withPhrases({
+    schema: SCHEMA_VERSION,
+    date: newestCheck(sources),
+    shapes: packer.shapes,
+    shared: packer.shared,
+    ...body,
+  });
+}
+
+/** Writes all packed strings with a phrase book made for them. */
+function withPhrases(plain: Omit<Compiled, 'book'>): Compiled {
+  const strings: string[] = [];
+  rewrite(plain, (text) => {
+    strings.push(text);
+    return text;
+  });
+  const book = makePhraseBook(strings);
+  return { ...rewrite(plain, phraseWriter(book)), book };
+}
+
+function rewrite(plain: Omit<Compiled, 'book'>, write: (text: string) => string): Omit<Compiled, 'book'> {
+  const visit = (packed: Packed): Packed => {
+    if (typeof packed === 'string') return write(packed);
+    return Array.isArray(packed) ? packed.map(visit) : packed;
+  };
+  const inData = <T extends { readonly data: Packed }>(entry: T): T => ({ ...entry, data: visit(entry.data) });
+  const inTable = <T extends { readonly data: readonly Packed[] }>(table: T): T => ({
+    ...table,
+    data: table.data.map(visit),
+  });
+  return {
+    ...plain,
+    shared: plain.shared.map(visit),
+    licenses: inTable(plain.licenses),
+    publishers: plain.publishers.map((publisher) => ({
+      ...publisher,
+      families: publisher.families.map(inData),
+      apis: publisher.apis.map(inData),
+    })),
+    models: inTable(plain.models),
+    ollama: inTable(plain.ollama),
+    republishers: inTable(plain.republishers),
+    alternatives: plain.alternatives.map(visit),
+    ids: visit(plain.ids),
+  };
 }
 
 function entriesOf({ models, ollama, apis }: PublisherFile) {
@@ -54,23 +100,14 @@ function known({ patterns: _, mentions: __, examples: ___, ...rest }: Family): K
   return rest;
 }
 
-function compileFamily(family: Family, data: CompiledFamily['data']): CompiledFamily {
-  const mentions = mentionPatterns(family);
+function compileFamily(family: Family, data: Packed): CompiledFamily {
   return {
     orgs: family.orgs,
     patterns: family.patterns,
     needles: family.patterns.map((pattern) => needleOf(pattern) ?? ''),
-    mentions: mentions.map(mentionSource),
-    mentionNeedles: mentions.map((mention) => needleOf(mention) ?? ''),
-    readings: mentions.length > 0 ? family.patterns.map(readingOf) : [],
+    mentions: family.mentions ?? (family.inThirdPartyNames ? null : undefined),
     data,
   };
-}
-
-/** Expressions that find a family in a third party's name; empty where the family does not allow it. */
-export function mentionPatterns(family: Family): string[] {
-  if (!family.inThirdPartyNames && !family.mentions) return [];
-  return family.mentions ?? [...new Set(family.patterns.flatMap(mentionsOf))];
 }
 
 function table(

@@ -3,7 +3,8 @@
  *
  * Entries are packed, and unpacked when first asked for, so that opening costs little more than `JSON.parse`:
  * - an object is `[shape, ...values]`, `shapes[shape]` naming its keys; an array is `[0, ...items]` (shape 0 is taken by arrays);
- * - what occurs more than once (sources, phrases, ids) stands in `shared`, and a negative number n refers to `shared[-n - 1]`.
+ * - what occurs more than once (sources, ids, lists) stands in `shared`, and a negative number n refers to `shared[-n - 1]`;
+ * - in strings, a prefix of the phrase book and the character after it stand for a phrase.
  */
 
 export type Packed = string | number | boolean | null | readonly Packed[];
@@ -22,11 +23,8 @@ export interface CompiledFamily {
   readonly patterns: readonly string[];
   /** Per pattern: text that each name it matches holds, lower-case; '' where none can be told. */
   readonly needles: readonly string[];
-  /** Expressions for third parties' names; none where such names tell nothing. */
-  readonly mentions: readonly string[];
-  readonly mentionNeedles: readonly string[];
-  /** Expressions that read a third party's name, from where the mention begins, as the family would its own. */
-  readonly readings: readonly string[];
+  /** Expressions by which third parties' names mention the family; null where the patterns tell, absent where nothing does. */
+  readonly mentions?: readonly string[] | null;
   readonly data: Packed;
 }
 
@@ -48,24 +46,55 @@ export interface Compiled {
   readonly date: string;
   readonly shapes: readonly (readonly string[])[];
   readonly shared: readonly Packed[];
+  readonly book: PhraseBook;
   readonly licenses: { readonly ids: readonly string[]; readonly data: readonly Packed[] };
   readonly publishers: readonly CompiledPublisher[];
   readonly models: CompiledTable;
   readonly ollama: CompiledTable;
   readonly republishers: { readonly orgs: readonly string[]; readonly data: readonly Packed[] };
   readonly alternatives: readonly Packed[];
-  /** Ids that some entry spells out and that have no entry of their own. */
-  readonly ids: readonly string[];
+  /** Ids that some entry spells out and that have no entry of their own; packed as one list. */
+  readonly ids: Packed;
+}
+
+export interface PhraseBook {
+  /** Characters that stand for themselves nowhere. */
+  readonly prefixes: string;
+  readonly phrases: readonly string[];
+}
+
+/** What may follow a prefix: printable ASCII that JSON need not escape. */
+const SECONDS = [...Array(95).keys()].map((i) => String.fromCharCode(32 + i)).filter((char) => !'"\\'.includes(char));
+export const CODES_PER_PREFIX = SECONDS.length;
+
+/** The two characters that stand for phrase `i`. */
+export function codeAt({ prefixes }: PhraseBook, i: number): string {
+  return (prefixes[Math.floor(i / CODES_PER_PREFIX)] as string) + SECONDS[i % CODES_PER_PREFIX];
+}
+
+function phraseReader(book: PhraseBook): (text: string) => string {
+  const phrases = new Map(book.phrases.map((phrase, i) => [codeAt(book, i), phrase]));
+  const codes = new RegExp(`[${book.prefixes.replace(/[\\\]^-]/g, '\\$&')}].`, 'g');
+  return (text) => text.replace(codes, (code) => phrases.get(code) ?? code);
 }
 
 /** Turns packed entries back into objects. Shared parts are unpacked once and are the same object wherever they occur. */
-export function unpacker({ shapes, shared }: Pick<Compiled, 'shapes' | 'shared'>): <T>(packed: Packed) => T {
+export function unpacker({
+  shapes,
+  shared,
+  book,
+}: Pick<Compiled, 'shapes' | 'shared' | 'book'>): <T>(packed: Packed) => T {
   const ready: unknown[] = [];
+  let read: ((text: string) => string) | undefined;
   const unpack = (packed: Packed): unknown => {
     if (typeof packed === 'number' && packed < 0) {
       const at = -packed - 1;
       if (!(at in ready)) ready[at] = unpack(shared[at] as Packed);
       return ready[at];
+    }
+    if (typeof packed === 'string') {
+      read ??= phraseReader(book);
+      return read(packed);
     }
     if (packed === null || typeof packed !== 'object') return packed;
     const [shape, ...values] = packed as readonly [number, ...Packed[]];

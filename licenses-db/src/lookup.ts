@@ -42,7 +42,7 @@ export function openDatabase(compiled: unknown): Database {
   const models = once(() => data.models.ids.map((_, i) => modelAt(i)));
   const alternatives = once(() => data.alternatives.map((packed) => unpack<Alternative>(packed)));
   const licenseNames = once(() => namesOf(licenses()));
-  const spelled = once(() => [...data.models.ids, ...data.ids]);
+  const spelled = once(() => [...data.models.ids, ...unpack<string[]>(data.ids)]);
   const idsByName = once(() => groupByName(spelled()));
   const spellings = once(() => new Map(spelled().map((id) => [id.toLowerCase(), id])));
 

@@ -2,6 +2,7 @@
 import type { CompiledFamily, CompiledPublisher, Packed } from '../compiled.ts';
 import type { FamilyMatch, KnownFamily, Publisher } from '../types.ts';
 import { matchFamily } from './families.ts';
+import { mentionSource, mentionsOfFamily, needleOf, readingOf } from './pattern-source.ts';
 
 /** Longer names are nobody's: Hugging Face allows 96 characters a part, Ollama fewer. */
 export const MAX_NAME_LENGTH = 200;
@@ -25,9 +26,15 @@ class IndexedFamily {
     private readonly publisher: Publisher,
     private readonly unpack: <T>(packed: Packed) => T,
   ) {
-    this.patterns = new Expressions(compiled.patterns, compiled.needles, (source) => `^(?:${source})$`);
-    this.mentions = new Expressions(compiled.mentions, compiled.mentionNeedles, (source) => source);
-    this.readings = new Expressions(compiled.readings, [], (source) => `^(?:${source})$`);
+    const { patterns, needles, mentions } = compiled;
+    const mentioned = mentions !== undefined;
+    this.patterns = new Expressions(
+      () => patterns,
+      whole,
+      (i) => needles[i],
+    );
+    this.mentions = new Expressions(() => (mentioned ? mentionsOfFamily(patterns, mentions) : []), mentionSource);
+    this.readings = new Expressions(() => patterns.map(readingOf), whole);
     this.orgs = compiled.orgs && new Set(compiled.orgs.map((org) => org.toLowerCase()));
   }
 
@@ -80,20 +87,27 @@ export function soleSizeIn(name: string): string | undefined {
   return sizes?.length === 1 ? sizes[0] : undefined;
 }
 
-/** Regular expressions, each compiled when first needed, and run only where its needle is found. */
+const whole = (source: string) => `^(?:${source})$`;
+
+/** Regular expressions, each compiled when first needed, and run only where the text that it needs is there. */
 class Expressions {
+  private sources: readonly string[] | undefined;
+  private readonly needles: string[] = [];
   private readonly compiled: RegExp[] = [];
 
   constructor(
-    private readonly sources: readonly string[],
-    private readonly needles: readonly string[],
+    private readonly make: () => readonly string[],
     private readonly wrap: (source: string) => string,
+    private readonly knownNeedle: (i: number) => string | undefined = () => undefined,
   ) {}
 
   *find(name: string, lower: string): Generator<RegExpExecArray> {
+    this.sources ??= this.make();
     for (let i = 0; i < this.sources.length; i++) {
-      if (!lower.includes(this.needles[i] ?? '')) continue;
-      const expression = (this.compiled[i] ??= new RegExp(this.wrap(this.sources[i] as string), 'i'));
+      const source = this.sources[i] as string;
+      const needle = (this.needles[i] ??= this.knownNeedle(i) ?? needleOf(source) ?? '');
+      if (!lower.includes(needle)) continue;
+      const expression = (this.compiled[i] ??= new RegExp(this.wrap(source), 'i'));
       const found = expression.exec(name);
       if (found) yield found;
     }

@@ -1,11 +1,11 @@
 /** Whether each family's patterns, releases and exceptions are sound in themselves. */
 import intersects from 'semver/ranges/intersects.js';
 import validRange from 'semver/ranges/valid.js';
-import { mentionPatterns } from '../compile.ts';
 import { globMatches, precision } from '../matching/families.ts';
+import { mentionsOfFamily, readingOf } from '../matching/pattern-source.ts';
 import type { Family, PublisherFile, Release } from '../schema.ts';
 import type { SourceFile } from '../sources/load.ts';
-import { readingOf } from '../sources/pattern-source.ts';
+
 import type { Path } from '../sources/problems.ts';
 import type { ExpressionChecks } from './expressions.ts';
 import type { Report } from './report.ts';
@@ -21,9 +21,9 @@ export function checkFamilyExpressions(report: Report, expressions: ExpressionCh
       if (problem) report.add(source, [...path, 'patterns', i], `pattern ${pattern}: ${problem}`);
     });
     if (report.problems.length > 0) return;
-    const mentions = mentionPatterns(family);
-    const readings = mentions.length > 0 ? family.patterns.map(readingOf) : [];
-    for (const expression of [...mentions, ...readings]) {
+    if (!family.inThirdPartyNames && !family.mentions) return;
+    const mentions = mentionsOfFamily(family.patterns, family.mentions ?? null);
+    for (const expression of [...mentions, ...family.patterns.map(readingOf)]) {
       const problem = expressions.problem(`^(?:${expression})`, GROUPS);
       const at = family.mentions?.includes(expression) ? 'mentions' : 'patterns';
       if (problem) report.add(source, [...path, at], `for third parties' names, ${expression}: ${problem}`);

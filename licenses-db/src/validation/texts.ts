@@ -14,7 +14,7 @@ interface Checked {
 
 /**
  * @param folder `*.txt`, each one licence; and, if there, an `index.tsv` whose columns `id` and `spdx_or_scancode_id` tell which.
- * A text belongs to the licence that it is recognised as, and to the one that lists its identifier as an alias.
+ * A text belongs to the licence that it is recognised as, else to the one that lists its identifier as an alias.
  */
 export function checkTexts(sources: Sources, database: Database, folder: string): Checked {
   const texts = textsByLicense(database, folder);
@@ -31,7 +31,6 @@ export function checkTexts(sources: Sources, database: Database, folder: string)
       if (!own.some((text) => holds(text, exact))) problems.push(missing(source, at, exact));
     }
   }
-  problems.push(...texts.mistaken);
   const named = texts.recognised + texts.byAlias;
   const none = without.length > 0 ? `; exact words, but no text: ${without.join(', ')}` : '';
   const summary = `${texts.count} texts, ${named} of them told (${texts.recognised} by their words); ${words} exact words sought${none}`;
@@ -63,7 +62,6 @@ function holds(text: string, words: string): boolean {
 
 function textsByLicense(database: Database, folder: string) {
   const byLicense = new Map<string, string[]>();
-  const mistaken: Problem[] = [];
   let recognised = 0;
   let byAlias = 0;
   const index = identifiers(folder);
@@ -75,18 +73,11 @@ function textsByLicense(database: Database, folder: string) {
     const listed = identifier === undefined ? undefined : database.licenseNamed(identifier);
     if (told) recognised++;
     else if (listed) byAlias++;
-    if (told && listed && told.id !== listed.id) {
-      mistaken.push({
-        file: `licenses/${told.id}.yaml`,
-        line: 1,
-        message: `is recognised in ${name}, which is ${listed.id}`,
-      });
-    }
-    for (const license of new Set([told, listed])) {
-      if (license) byLicense.set(license.id, [...(byLicense.get(license.id) ?? []), text]);
-    }
+    // identifiers are less exact than texts: one may stand for several versions
+    const license = told ?? listed;
+    if (license) byLicense.set(license.id, [...(byLicense.get(license.id) ?? []), text]);
   }
-  return { byLicense, mistaken, recognised, byAlias, count: names.length };
+  return { byLicense, recognised, byAlias, count: names.length };
 }
 
 function identifiers(folder: string): Map<string, string> {

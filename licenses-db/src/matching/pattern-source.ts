@@ -1,4 +1,4 @@
-/** Reading and rewriting the source of a regular expression, while compiling the database. */
+/** Reading and rewriting the source of a family's regular expression. */
 
 interface Group {
   /** Of the opening bracket. */
@@ -116,6 +116,11 @@ export function mentionsOf(pattern: string): string[] {
     return [whole];
   const toVersion = pattern.slice(0, version.end) + ')'.repeat(version.depth);
   return [whole, loosen(toVersion)];
+}
+
+/** Expressions by which third parties' names mention a family: those it states, else those that follow from its patterns. */
+export function mentionsOfFamily(patterns: readonly string[], stated: readonly string[] | null): readonly string[] {
+  return stated ?? [...new Set(patterns.flatMap(mentionsOf))];
 }
 
 /** A family's pattern with separators at will: reads the rest of a third party's name from where a mention begins. */

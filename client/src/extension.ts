@@ -25,6 +25,8 @@ export interface Api {
   client(): BaseLanguageClient | undefined;
   readonly session: Pick<Session, 'state' | 'onDidChangeState'>;
   readonly status: Pick<Status, 'shown'>;
+  /** After each analysis of an open document. */
+  readonly onDidAnalyse: vscode.Event<StatusParams>;
 }
 
 /** Sets everything up and starts the server. `files`: the server has no file system and asks the client. */
@@ -33,10 +35,14 @@ export function startExtension(context: vscode.ExtensionContext, createClient: C
   const pages = new Pages(context.extensionUri);
   const session: Session = new Session(createClient, () => clientOptions(files), prepare, output);
   const status = new Status(session);
+  const analysed = new vscode.EventEmitter<StatusParams>();
 
   function prepare(client: BaseLanguageClient): void {
     status.selector = documentSelector();
-    client.onNotification(METHODS.status, (params: StatusParams) => status.update(params));
+    client.onNotification(METHODS.status, (params: StatusParams) => {
+      status.update(params);
+      analysed.fire(params);
+    });
     if (files) answerFiles(client);
   }
 
@@ -61,6 +67,7 @@ export function startExtension(context: vscode.ExtensionContext, createClient: C
     pages,
     status,
     session,
+    analysed,
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, saying(run))),
     // a folder of a new kind brings documents that the selector does not hold
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
@@ -70,7 +77,7 @@ export function startExtension(context: vscode.ExtensionContext, createClient: C
     }),
   );
   void session.restart();
-  return { client: () => session.running, session, status };
+  return { client: () => session.running, session, status, onDidAnalyse: analysed.event };
 }
 
 /** What goes wrong in a command is said, in one line. */

@@ -66,7 +66,7 @@ function ofDocument({ references, worst }: StatusParams): View {
   return {
     text: references === 1 ? vscode.l10n.t('1 model reference') : vscode.l10n.t('{0} model references', references),
     detail: worst === null ? vscode.l10n.t('nothing to note') : worstText(worst),
-    severity: worst === 'error' || worst === 'warning' ? vscode.LanguageStatusSeverity.Warning : undefined,
+    ...(worst === 'error' || worst === 'warning' ? { severity: vscode.LanguageStatusSeverity.Warning } : {}),
     command: { title: vscode.l10n.t('Show Problems'), command: 'workbench.actions.view.problems' },
   };
 }

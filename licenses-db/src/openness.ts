@@ -59,6 +59,13 @@ const FORBIDDING = new Set<string>([
 
 /** Orders licences: the higher the stricter. By class first, then by the number of clauses that forbid, then of all clauses. */
 export function strictness(license: License): number {
-  const forbidding = license.clauses.filter(({ type }) => FORBIDDING.has(type)).length;
-  return RANKS[license.openness] * 10_000 + forbidding * 100 + Math.min(license.clauses.length, 99);
+  let known = strictnesses.get(license);
+  if (known === undefined) {
+    const forbidding = license.clauses.filter(({ type }) => FORBIDDING.has(type)).length;
+    known = RANKS[license.openness] * 10_000 + forbidding * 100 + Math.min(license.clauses.length, 99);
+    strictnesses.set(license, known);
+  }
+  return known;
 }
+
+const strictnesses = new WeakMap<License, number>();

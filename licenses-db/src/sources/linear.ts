@@ -4,7 +4,7 @@
  * linear too; a slower checker must say.
  *
  * The proof is Glushkov's: each character of the expression is a position; two positions that may follow the same position
- * inside a repetition must not accept the same character.
+ * inside a repetition must not accept the same character, nor may one position follow another in two ways, as in (a+)+.
  */
 
 /** A set of characters: bit i for ASCII i (letters as lower case), bit 128 for everything else. */
@@ -56,13 +56,24 @@ class Proof {
   private readonly sets: CharSet[] = [];
   private readonly follow: Set<number>[] = [];
   private readonly repeated = new Set<number>();
+  private twoWays = false;
 
   constructor(private readonly source: string) {}
 
   holds(): boolean {
     this.alternatives();
     if (this.at < this.source.length) throw new UnknownSyntax();
-    return [...this.repeated].every((position) => this.isDecided(position));
+    return !this.twoWays && [...this.repeated].every((position) => this.isDecided(position));
+  }
+
+  private connect(a: Part, b: Part): void {
+    for (const position of a.last) {
+      const follow = this.follow[position] as Set<number>;
+      for (const next of b.first) {
+        if (follow.has(next)) this.twoWays = true;
+        follow.add(next);
+      }
+    }
   }
 
   private isDecided(position: number): boolean {
@@ -98,7 +109,7 @@ class Proof {
   }
 
   private join(a: Part, b: Part): Part {
-    for (const position of a.last) for (const next of b.first) this.follow[position]?.add(next);
+    this.connect(a, b);
     return {
       first: a.nullable ? [...a.first, ...b.first] : a.first,
       last: b.nullable ? [...a.last, ...b.last] : b.last,
@@ -114,7 +125,9 @@ class Proof {
     if (text === '') return part;
     const end = this.at;
     if (most > MAX_COPIES) {
-      for (const position of part.last) for (const next of part.first) this.follow[position]?.add(next);
+      // what may match nothing could be repeated without end
+      if (part.nullable) this.twoWays = true;
+      this.connect(part, part);
       for (let position = firstPosition; position < this.sets.length; position++) this.repeated.add(position);
       return least === 0 ? { ...part, nullable: true } : part;
     }

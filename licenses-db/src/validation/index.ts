@@ -47,8 +47,10 @@ export function validate(sources: Sources, { today }: ValidationOptions): Proble
   checkLicenseIds(report);
   if (!sound) return report.problems;
 
+  const before = report.problems.length;
   checkFamilies(report);
   checkOverlaps(report);
+  if (report.problems.length > before) return report.problems;
   const database = openDatabase(JSON.stringify(compile(sources)));
   checkModelIds(report, database);
   checkRepublishers(report, database);

@@ -1,5 +1,5 @@
 /** Whether each source file has the shape its schema asks for. */
-import Ajv, { type ErrorObject } from 'ajv';
+import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import type { TSchema } from 'typebox';
 import { AlternativesFile, License, PublisherFile, RepublisherFile } from '../schema.ts';
 import type { SourceFile, Sources } from '../sources/load.ts';
@@ -12,17 +12,26 @@ const SCHEMAS: Record<keyof Sources, TSchema> = {
   republishers: RepublisherFile,
 };
 
+const ajv = new Ajv({ allErrors: true, discriminator: true, strict: false, verbose: true });
+const compiled = new Map<keyof Sources, ValidateFunction>();
+
+function validatorOf(kind: keyof Sources): ValidateFunction {
+  let validate = compiled.get(kind);
+  if (!validate) {
+    validate = ajv.compile(SCHEMAS[kind]);
+    compiled.set(kind, validate);
+  }
+  return validate;
+}
+
 /** Mistakes of YAML syntax and of shape: unknown keys, missing keys, wrong types, words outside of a closed list. */
 export function checkShape(sources: Sources): Problem[] {
-  const ajv = new Ajv({ allErrors: true, discriminator: true, strict: false, verbose: true });
   return (Object.keys(SCHEMAS) as (keyof Sources)[]).flatMap((kind) => {
-    const validate = ajv.compile(SCHEMAS[kind]);
+    const validate = validatorOf(kind);
     return sources[kind].flatMap(({ file, data }: SourceFile<unknown>) => {
       if (file.syntax.length > 0) return [...file.syntax];
       if (validate(data)) return [];
-      return (validate.errors ?? [])
-        .map((error) => describe(error))
-        .map(({ path, message }) => file.problem(path, message));
+      return (validate.errors ?? []).map(describe).map(({ path, message }) => file.problem(path, message));
     });
   });
 }

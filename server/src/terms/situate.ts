@@ -1,20 +1,16 @@
 /** From a reference among the others of its document to the situation in which its model's clauses are weighed. */
 import { type DocumentFacts, factsOf } from './document.ts';
+import { isIngredient } from './roles.ts';
 import type { Situation } from './situation.ts';
 import { teachingOf } from './teaching.ts';
 import type { AssessContext, ResolvedReference } from './types.ts';
 
-/** Roles that take part in making a model wherever they stand. */
-const INGREDIENTS = new Set(['base', 'merge-input', 'adapter']);
-
 /** Whether what the document makes is made with this model: an ingredient, or the only model of a document that trains. */
 function isMadeWith(subject: ResolvedReference, context: AssessContext): boolean {
-  const { role } = subject.reference;
-  if (INGREDIENTS.has(role)) return true;
-  if (role !== 'model' || !factsOf(context).trains) return false;
+  if (isIngredient(subject.reference)) return true;
+  if (subject.reference.role !== 'model' || !factsOf(context).trains) return false;
   return context.references.every(
-    ({ reference, model }) =>
-      model.id === subject.model.id || (reference.role !== 'model' && !INGREDIENTS.has(reference.role)),
+    ({ reference, model }) => model.id === subject.model.id || (reference.role !== 'model' && !isIngredient(reference)),
   );
 }
 

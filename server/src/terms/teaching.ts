@@ -1,5 +1,6 @@
 /** Whether a document trains one model on another's outputs, as its keys tell. */
 import { factsOf, keyOf } from './document.ts';
+import { isBase } from './roles.ts';
 import type { Situation } from './situation.ts';
 import type { AssessContext, ResolvedReference } from './types.ts';
 
@@ -27,9 +28,8 @@ export function teachingOf(subject: ResolvedReference, context: AssessContext): 
   const others = context.references.filter(
     (other) => other.model.id !== subject.model.id && other.reference.role !== 'tokenizer' && !isTeacher(other, trains),
   );
-  const named = others.find((other) => /student/.test(keysOf(other))) ?? others.find(isBase);
+  const named =
+    others.find((other) => /student/.test(keysOf(other))) ?? others.find(({ reference }) => isBase(reference));
   const student = named ?? (others.length === 1 ? others[0] : undefined);
   return student ? { student } : {};
 }
-
-const isBase = ({ reference }: ResolvedReference): boolean => reference.role === 'base';

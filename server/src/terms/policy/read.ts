@@ -189,7 +189,8 @@ function readException(walker: Walker, node: Node, at: Span): PolicyException | 
   }
   const { model, reason, ...rest } = read;
   const missing = (['model', 'reason'] as const).filter((key) => !entries.some((entry) => entry.key === key));
-  const place = { start: at.start, end: entries[0] ? walker.span(entries[0].value, entries[0].keySpan).end : at.end };
+  const [first] = entries;
+  const place = first ? { start: first.keySpan.start, end: walker.span(first.value, first.keySpan).end } : at;
   for (const key of missing) walker.tell(place, t('An exception needs a {0}', key));
   // an exception half read could excuse more than was meant
   if (model === undefined || reason === undefined || walker.problems.length > before) return undefined;

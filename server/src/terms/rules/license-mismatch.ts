@@ -4,6 +4,7 @@ import { t } from '../../l10n.ts';
 import { type DeclaredLicense, licenseBeside } from '../document.ts';
 import { governing, tellsNothing } from '../governing.ts';
 import { NAME_LIMIT } from '../names.ts';
+import { isIngredient } from '../roles.ts';
 import type { AssessContext, ResolvedReference, RuleLevel } from '../types.ts';
 import type { DocumentFinding, DocumentRule } from './document-rule.ts';
 import { cardLicense, hasCardId } from './hugging-face-ids.ts';
@@ -18,14 +19,12 @@ import {
   restrictsUse,
 } from './traits.ts';
 
-const BASES = new Set(['base', 'adapter', 'merge-input']);
-
 /**
  * A licence declared beside a base model, against what the base's licence lets a derivative say. A free base may be relicensed,
  * its notices kept; what cannot be told (`other`, an unknown base, a list of licences) is passed over in silence.
  */
 export const licenseMismatch: DocumentRule = (subject, context) => {
-  if (!BASES.has(subject.reference.role)) return [];
+  if (!isIngredient(subject.reference)) return [];
   const licenses = governing(subject.model).filter(({ license }) => !tellsNothing(license));
   if (licenses.every(({ license }) => isFree(license))) return [];
   const declared = licenseBeside(subject, context.document);
@@ -115,5 +114,5 @@ function finding(
 const anotherBaseFits = (says: License, own: ResolvedReference['reference'], { references }: AssessContext): boolean =>
   references.some(
     ({ reference, model }) =>
-      reference !== own && BASES.has(reference.role) && governing(model).some(({ license }) => license.id === says.id),
+      reference !== own && isIngredient(reference) && governing(model).some(({ license }) => license.id === says.id),
   );

@@ -5,6 +5,7 @@ import type { ResolvedModel } from '../../models/types.ts';
 import type { ModelReference } from '../../references/types.ts';
 import { governing, tellsNothing } from '../governing.ts';
 import { NAME_LIMIT } from '../names.ts';
+import { isBase, isMergeInput } from '../roles.ts';
 import type { ResolvedReference } from '../types.ts';
 import { quoted } from '../words.ts';
 import type { DocumentFinding, DocumentRule } from './document-rule.ts';
@@ -42,8 +43,7 @@ function othersIn(subject: ResolvedReference, references: readonly ResolvedRefer
   const { reference } = subject;
   const takesPart = isMergeInput(reference)
     ? (other: ModelReference) => isMergeInput(other)
-    : (other: ModelReference) =>
-        other.role === 'base' && listOf(other) !== undefined && listOf(other) === listOf(reference);
+    : (other: ModelReference) => isBase(other) && listOf(other) !== undefined && listOf(other) === listOf(reference);
   if (!takesPart(reference)) return [];
   const seen = new Set([subject.model.id]);
   return references.filter((other) => {
@@ -51,19 +51,6 @@ function othersIn(subject: ResolvedReference, references: readonly ResolvedRefer
     seen.add(other.model.id);
     return true;
   });
-}
-
-/** Keys that only a mergekit file has, at its root. */
-const MERGE_KEYS = ['merge_method', 'gate_mode'];
-/** What in such a file is no part of the result. */
-const NO_PART = new Set(['tokenizer', 'draft']);
-
-/** Known as one, or any model of a mergekit file, its base included. */
-function isMergeInput({ role, slot }: ModelReference): boolean {
-  if (role === 'merge-input') return true;
-  if (NO_PART.has(role)) return false;
-  const around = [slot.context.siblings(), ...slot.context.ancestors()];
-  return around.some((entries) => MERGE_KEYS.some((key) => entries.has(key)));
 }
 
 /** The list a reference is an item of, as its path; undefined outside of lists. */

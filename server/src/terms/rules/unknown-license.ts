@@ -1,3 +1,4 @@
+import type { License } from '@modelterms/licenses-db';
 import { visible } from '../../escape.ts';
 import { t } from '../../l10n.ts';
 import { governing, tellsNothing } from '../governing.ts';
@@ -17,13 +18,21 @@ export const unknownLicense: DocumentRule = ({ model }) => {
     const message = t('{0} is labelled “{1}”, which names no licence text; read its model page', id, label);
     return [{ message, brief: t('its licence is not named'), license: label }];
   }
-  const unread = licenses.find(({ license }) => license.openness === 'unknown' && license.clauses.length === 0);
+  if (!licenses.every(({ license }) => tellsNothing(license) || isUnread(license))) return [];
+  const unread = licenses.find(({ license }) => isUnread(license))?.license;
   if (!unread) return [];
-  const { shortName, id: license } = unread.license;
-  const message = t(
-    '{0} is under the {1}, whose terms ModelTerms does not know; read them before you use it',
-    id,
-    shortName,
-  );
-  return [{ message, brief: t('terms unknown'), license }];
+  return [
+    {
+      message: t(
+        '{0} is under the {1}, whose terms ModelTerms does not know; read them before you use it',
+        id,
+        unread.shortName,
+      ),
+      brief: t('terms unknown'),
+      license: unread.id,
+    },
+  ];
 };
+
+/** Named, but nobody could read it. */
+const isUnread = (license: License): boolean => license.openness === 'unknown' && license.clauses.length === 0;

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { ResolvedModel } from '../models/types.ts';
+import { assessModel, describe as cardOf } from './index.ts';
+import { applied, licence, model } from './testkit.ts';
+import { real } from './testkit-documents.ts';
+import { EMPTY_POLICY, type Policy } from './types.ts';
+
+const card = (subject: ResolvedModel, policy: Partial<Policy> = {}) =>
+  cardOf(subject, assessModel(subject, { ...EMPTY_POLICY, ...policy }, '2026-11-22'));
+
+const LLAMA = model([real('llama3.1')], {
+  id: 'meta-llama/Llama-3.1-8B-Instruct',
+  publisher: 'Meta',
+  release: 'Llama 3.1',
+  parameters: 8.03,
+  task: 'text-generation',
+  form: 'instruct',
+  context: 131072,
+  page: 'meta-llama/Llama-3.1-8B-Instruct',
+});
+
+describe('the card of Llama 3.1', () => {
+  const llama = card(LLAMA, { usage: { monthlyActiveUsers: 120_000 } });
+
+  it('says whose it is and what', () => {
+    expect(llama).toMatchObject({
+      title: 'meta-llama/Llama-3.1-8B-Instruct',
+      publisher: 'Meta',
+      facts: ['Llama 3.1', '8.03 billion parameters', 'text generation, instruct', 'context 131,072'],
+      opennessLabel: 'restricted weights',
+      headline: 'Weights for download, not open source: the licence restricts use',
+    });
+    expect(llama.whyNotOpen).toContain('not for everybody: a threshold of users');
+    expect(llama.licenses).toMatchObject([{ id: 'llama3.1', label: 'Llama 3.1 licence' }]);
+  });
+
+  it('weighs the threshold, its date and scope', () => {
+    expect(llama.limits[0]).toMatchObject({
+      text: "Above 700,000,000 monthly users you need a licence from Meta (counted in the month before the version's release, 2024-07-23; affiliates included)",
+      place: 'Llama 3.1 licence, 2',
+      weighed: 'does not apply: you declared 120,000 monthly users',
+    });
+  });
+
+  it('tells duties with their places', () => {
+    const [built] = llama.must.filter(({ text }) => text.includes('“Built with Llama”'));
+    expect(built?.place).toBe('Llama 3.1 licence, 1.b.i');
+    expect(llama.must.some(({ text }) => text.startsWith('Begin the name of any model'))).toBe(true);
+    const [policy] = llama.mustNot.filter(({ text }) => text.startsWith('Not for these fields'));
+    expect(policy?.place).toMatch(/Acceptable Use Policy/);
+    expect(llama.may[0]).toEqual({ text: 'Use, change and redistribute the model, also commercially' });
+  });
+
+  it('links to texts and page, and is no legal advice', () => {
+    for (const { url } of llama.links) expect(url).toMatch(/^https:\/\//);
+    expect(llama.links.at(-1)).toEqual({
+      label: 'Model page',
+      url: 'https://huggingface.co/meta-llama/Llama-3.1-8B-Instruct',
+    });
+    expect(llama.disclaimer).toMatch(/not legal advice/);
+  });
+
+  it('says under which exception it is accepted', () => {
+    const { accepted, limits } = card(LLAMA, {
+      exceptions: [
+        { model: 'meta-llama/*', reason: 'legal\u202E said so', expires: '2027-01-31', approvedBy: 'J. Doe' },
+      ],
+    });
+    expect(accepted).toBe('Accepted until 2027-01-31 by J. Doe: legal\\u202E said so');
+    expect(limits.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a card', () => {
+  it('is not fooled by a hostile id', () => {
+    const hostile = model([], { id: `[x](command:quit)\u202E${'y'.repeat(10_000)}`, page: 'a/b?x=1#y' });
+    const { title, links } = card(hostile);
+    expect(title).not.toMatch(/\u202E/);
+    expect(title.length).toBeLessThan(600);
+    expect(links).toEqual([{ label: 'Model page', url: 'https://huggingface.co/a/b%3Fx%3D1%23y' }]);
+  });
+
+  it('of an unknown model says that it is unknown', () => {
+    expect(card(model([]))).toMatchObject({ headline: /^Unknown/, whyNotOpen: [], licenses: [], must: [], may: [] });
+  });
+
+  it('shows lineage, components and judgements', () => {
+    const { lineage, components, judgements } = card(
+      model([real('apache-2.0')], {
+        lineage: [
+          { id: 'a/b', name: 'a/b', relation: 'self', license: 'apache-2.0' },
+          { id: 'c/d', name: 'c/d', relation: 'quantized', license: 'mit' },
+        ],
+        components: {
+          weights: 'open',
+          trainingData: 'closed',
+          judgements: ['OSAID validation: complies'],
+          source: { title: 'x', checked: '2026-11-22' },
+        },
+      }),
+    );
+    expect(lineage.map(({ name, relation }) => `${relation} ${name}`)).toEqual([
+      'this model a/b',
+      'quantised from c/d',
+    ]);
+    expect(components.map(({ name, label }) => `${name}: ${label}`)).toEqual([
+      'weights: open',
+      'training data: not published',
+    ]);
+    expect(judgements).toEqual(['OSAID validation: complies']);
+  });
+
+  it('names every licence that binds and the way it comes', () => {
+    const { licenses, notes } = card(
+      model([applied(real('llama3.1'), 'base', 'x/y'), real('mit'), applied(real('apache-2.0'), 'disputed')], {
+        disagreement: true,
+      }),
+    );
+    expect(licenses.map(({ label }) => label)).toEqual(['Llama 3.1 licence (through its base x/y)', 'MIT']);
+    expect(notes[0]).toMatch(/^Sources disagree/);
+  });
+
+  it('owns up to what could not be read', () => {
+    const { notes } = card(
+      model([licence({ id: 'x', verification: 'unverified' }), licence({ id: 'y', verification: 'partial' })]),
+    );
+    expect(notes).toEqual([
+      'The x licence was not read in its own words',
+      'Not every document of the y licence could be read',
+    ]);
+  });
+});

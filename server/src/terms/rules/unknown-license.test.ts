@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { ResolvedModel } from '../../models/types.ts';
+import { applied, licence, model } from '../testkit.ts';
+import { assessText, real, told } from '../testkit-documents.ts';
+
+const UNREAD = licence({ id: 'unread', openness: 'unknown' });
+
+describe('unknown-license', () => {
+  it.each<[string, ResolvedModel, RegExp | undefined]>([
+    ['nothing known', model([]), /^No licence is known for acme\/x-7b/],
+    ['a label that names no text', model([real('other')]), /labelled “other”/],
+    ['a text nobody read', model([UNREAD]), /whose terms ModelTerms does not know/],
+    ['a known one', model([real('mit')]), undefined],
+    ['a label beside a known base', model([applied(real('llama3.1'), 'base'), real('other')]), undefined],
+  ])('%s', (_title, subject, message) => {
+    const findings = told(assessText('model: acme/x-7b\n', { models: { 'acme/x-7b': subject } }), 'unknown-license');
+    expect(findings.map(({ severity }) => severity)).toEqual(message ? ['hint'] : []);
+    if (message) expect(findings[0]?.message).toMatch(message);
+  });
+
+  it('shows what hides in a name', () => {
+    const [subject] = assessText('model: acme/x-7b\n', { models: { 'acme/x-7b': model([]) } });
+    expect(subject?.assessment.findings[0]?.message).not.toMatch(/[\u202E\u200B]/);
+  });
+});

@@ -57,12 +57,12 @@ const FORBIDDING = new Set<string>([
   'share-alike',
 ]);
 
-/** Orders licences: the higher the stricter. By class first, then by the number of clauses that forbid, then of all clauses. */
+/** Orders licences: the higher the stricter. By class first, then by the number of clauses that forbid. */
 export function strictness(license: License): number {
   let known = strictnesses.get(license);
   if (known === undefined) {
     const forbidding = license.clauses.filter(({ type }) => FORBIDDING.has(type)).length;
-    known = RANKS[license.openness] * 10_000 + forbidding * 100 + Math.min(license.clauses.length, 99);
+    known = RANKS[license.openness] * 1_000 + forbidding;
     strictnesses.set(license, known);
   }
   return known;

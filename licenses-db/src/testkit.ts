@@ -60,6 +60,7 @@ recognise: { title: [Bound Licence], phrases: [bound to the mast] }`,
     'restricted-weights',
     `clauses:
   - { type: acceptable-use, section: "1", policy: license, forbids: [weapons] }
+  - { type: field-of-use, section: "2", forbids: [war] }
 recognise: { title: [Bound Licence], phrases: [bound to the mast, "Version Two"] }`,
   ),
   'licenses/study.yaml': license(

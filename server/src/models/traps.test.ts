@@ -1,0 +1,134 @@
+/** Ids whose licence is easily got wrong: by version, by size, by who packed it. Against the database as it stands. */
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../licenses-db/src/compile.ts';
+import { openDatabase } from '../../../licenses-db/src/lookup.ts';
+import { loadSources } from '../../../licenses-db/src/sources/load.ts';
+import { createResolver } from './index.ts';
+
+const database = openDatabase(JSON.stringify(compile(loadSources())));
+const resolve = createResolver(database);
+
+/** Governing licence, and with ` + ` those that apply besides, in the order of strictness. */
+const terms = (kind: 'huggingface' | 'ollama', id: string) =>
+  resolve({ kind, id })
+    .licenses.map(({ license }) => license.id)
+    .join(' + ') || null;
+
+describe('on Hugging Face', () => {
+  test.each([
+    ['huggyllama/llama-7b', 'llama1'],
+    ['meta-llama/Llama-2-7b-chat-hf', 'llama2'],
+    ['codellama/CodeLlama-7b-hf', 'llama2'],
+    ['meta-llama/Meta-Llama-3-8B-Instruct', 'llama3'],
+    ['meta-llama/Llama-3.1-8B-Instruct', 'llama3.1'],
+    ['meta-llama/Meta-Llama-3.1-405B', 'llama3.1'],
+    ['meta-llama/Llama-3.2-11B-Vision-Instruct', 'llama3.2'],
+    ['meta-llama/Llama-3.3-70B-Instruct', 'llama3.3'],
+    ['meta-llama/Llama-4-Scout-17B-16E-Instruct', 'llama4'],
+    ['meta-llama/Meta-Llama-Guard-2-8B', 'llama3'],
+    ['meta-llama/Llama-Guard-3-8B', 'llama3.1'],
+    ['meta-llama/Llama-Guard-3-1B', 'llama3.2'],
+    ['google/gemma-3-4b-it', 'gemma'],
+    ['google/gemma-3n-E4B-it', 'gemma'],
+    ['google/gemma-4-31B-it', 'apache-2.0'],
+    ['Qwen/Qwen2.5-3B-Instruct', 'qwen-research'],
+    ['Qwen/Qwen2.5-7B-Instruct', 'apache-2.0'],
+    ['Qwen/Qwen2.5-72B-Instruct', 'qwen'],
+    ['Qwen/Qwen2.5-Coder-3B-Instruct', 'qwen-research'],
+    ['Qwen/Qwen2-72B-Instruct', 'tongyi-qianwen'],
+    ['Qwen/Qwen2-7B-Instruct', 'apache-2.0'],
+    ['Qwen/Qwen3-8B', 'apache-2.0'],
+    ['mistralai/Mistral-7B-Instruct-v0.3', 'apache-2.0'],
+    ['mistralai/Codestral-22B-v0.1', 'mnpl-0.1'],
+    ['mistralai/Mistral-Large-Instruct-2411', 'mrl-0.1'],
+    ['mistralai/Mistral-Large-3-675B-Instruct-2512', 'apache-2.0'],
+    ['mistralai/Mistral-Small-Instruct-2409', 'mrl-0.1'],
+    ['mistralai/Mistral-Small-24B-Instruct-2501', 'apache-2.0'],
+    ['deepseek-ai/DeepSeek-R1', 'mit'],
+    ['deepseek-ai/DeepSeek-R1-Distill-Llama-8B', 'llama3.1 + mit'],
+    ['deepseek-ai/DeepSeek-R1-Distill-Llama-70B', 'llama3.3 + mit'],
+    ['deepseek-ai/DeepSeek-V3-0324', 'mit'],
+    ['NousResearch/Hermes-3-Llama-3.1-8B', 'llama3.1 + llama3'],
+    ['openai/gpt-oss-20b', 'apache-2.0'],
+    ['microsoft/phi-2', 'mit'],
+    ['allenai/OLMo-2-1124-7B-Instruct', 'apache-2.0'],
+  ])('%s: %s', (id, expected) => {
+    expect(terms('huggingface', id)).toBe(expected);
+  });
+});
+
+describe('repacked: the original’s licence, not the packer’s', () => {
+  test.each([
+    ['TheBloke/Llama-2-7B-Chat-GGUF', 'llama2', 'Llama 2'],
+    ['unsloth/Llama-3.2-1B-Instruct-bnb-4bit', 'llama3.2', 'meta-llama/Llama-3.2-1B-Instruct'],
+    ['bartowski/Hermes-3-Llama-3.1-8B-GGUF', 'llama3.1 + llama3', 'NousResearch/Hermes-3-Llama-3.1-8B'],
+    ['bartowski/google_gemma-4-E2B-it-GGUF', 'apache-2.0', 'google/gemma-4-E2B-it'],
+    ['mlx-community/Qwen2.5-3B-Instruct-4bit', 'qwen-research', 'Qwen/Qwen2.5-3B-Instruct'],
+    [
+      'lmstudio-community/DeepSeek-R1-Distill-Llama-8B-GGUF',
+      'llama3.1 + mit',
+      'deepseek-ai/DeepSeek-R1-Distill-Llama-8B',
+    ],
+  ])('%s: %s, from %s', (id, expected, original) => {
+    const model = resolve({ kind: 'huggingface', id });
+    expect(terms('huggingface', id)).toBe(expected);
+    expect(model.evidence.kind).toBe('republisher');
+    expect([model.lineage[1]?.name, model.release]).toContain(original);
+  });
+
+  test('somebody else’s derivative in a packer’s account is known by its name only', () => {
+    const model = resolve({ kind: 'huggingface', id: 'bartowski/Llama-3.1-8B-ArliAI-RPMax-v1.1-GGUF' });
+    expect(model).toMatchObject({ license: { id: 'llama3.1' }, evidence: { kind: 'name' } });
+    expect(model.publisher).toBeUndefined();
+  });
+});
+
+describe('in the Ollama library the tag decides', () => {
+  test.each([
+    ['qwen2.5:3b', 'qwen-research'],
+    ['qwen2.5:7b', 'apache-2.0'],
+    ['qwen2.5', 'apache-2.0'],
+    ['qwen2.5:72b', 'qwen-research + qwen'],
+    ['qwen2.5-coder:3b', 'qwen-research'],
+    ['qwen2:72b', 'tongyi-qianwen'],
+    ['qwen:0.5b', 'tongyi-qianwen-research'],
+    ['mistral-small:22b', 'mrl-0.1'],
+    ['mistral-small:24b', 'apache-2.0'],
+    ['mistral-large', 'mrl-0.1'],
+    ['codestral', 'mnpl-0.1'],
+    ['deepseek-r1:70b', 'llama3.3 + mit'],
+    ['deepseek-r1:7b', 'mit + apache-2.0'],
+    ['deepseek-r1:671b', 'mit'],
+    ['llama3.1:8b-instruct-q4_K_M', 'llama3.1'],
+    ['llama-guard3:1b', 'llama3.2'],
+    ['llama-guard3:8b', 'llama3.1'],
+    ['codellama:34b', 'llama2'],
+    ['gemma3:4b', 'gemma'],
+    ['gemma4', 'apache-2.0'],
+    ['cogito:3b', 'llama3.2'],
+    ['cogito:14b', 'apache-2.0'],
+    ['zephyr:7b', 'mit + apache-2.0'],
+    ['zephyr:141b', 'apache-2.0'],
+  ])('%s: %s', (id, expected) => {
+    expect(terms('ollama', id)).toBe(expected);
+  });
+
+  test.each(['qwen2.5:1000b', 'llama3.1:no-such-tag'])('%s is not guessed', (id) => {
+    expect(resolve({ kind: 'ollama', id })).toMatchObject({ license: null, openness: 'unknown' });
+  });
+});
+
+describe('openness', () => {
+  test.each([
+    ['allenai/OLMo-2-1124-7B-Instruct', 'open-source'],
+    ['EleutherAI/pythia-1.4b', 'open-source'],
+    ['Qwen/Qwen3-8B', 'open-weights'],
+    ['mistralai/Mistral-7B-v0.1', 'open-weights'],
+    ['meta-llama/Llama-3.1-8B', 'restricted-weights'],
+    ['deepseek-ai/DeepSeek-R1-Distill-Llama-70B', 'restricted-weights'],
+    ['Qwen/Qwen2.5-3B', 'noncommercial-weights'],
+    ['acme/secret-7b', 'unknown'],
+  ])('%s: %s', (id, expected) => {
+    expect(resolve({ kind: 'huggingface', id }).openness).toBe(expected);
+  });
+});

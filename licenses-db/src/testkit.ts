@@ -117,6 +117,15 @@ families:
     version: '1'
     releases: [{ name: Finch, license: free, source: ${SOURCE} }]
     examples: [Other/Finch-270M]
+  - id: heron
+    name: Heron
+    patterns: ['Heron(?<version>\\d)?-(?<size>\\d+B)']
+    version: '1'
+    inThirdPartyNames: true
+    releases:
+      - { range: <2.0.0, license: study, source: ${SOURCE} }
+      - { range: '>=2.0.0', license: free, source: ${SOURCE} }
+    examples: [Other/Heron-7B, Other/Heron2-7B]
 `,
   'republishers.yaml': `republishers:
   - org: Packer

@@ -34,8 +34,10 @@ export interface FamilyMatch {
   readonly size?: string;
   readonly variant?: string;
   readonly license: string;
-  /** Sizes of this release have different licences and the name tells none: `license` is that of most, not of this one. */
-  readonly sizeDecides: boolean;
+  /**
+   * The name tells no size, or no version, and the licence depends on it: `license` is that of most, and need not be this one's.
+   */
+  readonly unsettled?: 'size' | 'version';
   readonly disputed: readonly { readonly license: string; readonly source: Source }[];
   readonly task?: Task;
   readonly form?: Form;

@@ -50,7 +50,8 @@ export function matchFamily(
     release,
     ...captured,
     license,
-    sizeDecides: captured.size === undefined && (release.exceptions ?? []).some(isOtherSize(license)),
+    unsettled:
+      captured.size === undefined && (release.exceptions ?? []).some(isOtherSize(license)) ? 'size' : undefined,
     disputed,
     bases: bases?.map(({ id, relation }) => ({ id: fillTemplate(id, captured), relation })),
     task: pick('task'),

@@ -67,10 +67,19 @@ class IndexedFamily {
     const rest = name.slice(start);
     const size = soleSizeIn(name);
     for (const { groups } of this.readings.find(rest, rest.toLowerCase())) {
-      const match = matchFamily(this.publisher, this.data, { ...groups, size: groups?.size ?? size });
+      const match = this.matchMention({ ...groups, size: groups?.size ?? size });
       if (match) return match;
     }
-    return matchFamily(this.publisher, this.data, { ...mentioned, size: mentioned?.size ?? size });
+    return this.matchMention({ ...mentioned, size: mentioned?.size ?? size });
+  }
+
+  /** "Qwen-0.5B" of a third party may mean any version of Qwen, not just the first, whose own names tell none. */
+  private matchMention(groups: NonNullable<Groups>): FamilyMatch | undefined {
+    const match = matchFamily(this.publisher, this.data, groups);
+    const unversioned =
+      groups.version === undefined && this.compiled.patterns.some((source) => source.includes('(?<version>'));
+    const differ = this.data.releases.some(({ license }) => license !== match?.license);
+    return match && unversioned && differ ? { ...match, unsettled: 'version' } : match;
   }
 
   private get data(): KnownFamily {

@@ -76,8 +76,8 @@ function withoutOwnOpenness(openness: Found['openness']): Found['openness'] {
 }
 
 function fromFamilies(id: string, name: string, families: readonly FamilyMatch[], context: Context): Found {
-  // where sizes of one release have different licences and the name tells no size, its licence is not known
-  const known = families.filter(({ sizeDecides }) => !sizeDecides);
+  // where sizes or versions have different licences and the name does not tell which, the licence is not known
+  const known = families.filter(({ unsettled }) => unsettled === undefined);
   const licenses = known
     .map((match) => ({
       match,
@@ -97,13 +97,14 @@ function fromFamilies(id: string, name: string, families: readonly FamilyMatch[]
       id: null,
       name: releaseName(match),
       relation: 'derived-by-name',
-      license: match.sizeDecides ? null : match.license,
+      license: match.unsettled ? null : match.license,
     })),
     evidence: evidenceOf('name', (known[0] ?? first).source),
   };
 }
 
-const releaseName = (match: FamilyMatch) => match.release.name ?? match.family.name;
+const releaseName = ({ unsettled, release, family }: FamilyMatch) =>
+  (unsettled === 'version' ? undefined : release.name) ?? family.name;
 
 function stepOf(found: Found, relation: LineageStep['relation']): LineageStep {
   return { id: found.id, name: found.id, relation, license: governing(found.licenses)?.id ?? null };

@@ -3,6 +3,7 @@
  * itself (see evidence.ts); a veto stands above them.
  */
 import { providerBeside } from './provider.ts';
+import { ofCall } from './sourceCalls.ts';
 import { type CommandRow, commandRow } from './tables/commands.ts';
 import { type KeyReading, readKey } from './tables/keys.ts';
 import { type Provider, providers } from './tables/providers.ts';
@@ -59,6 +60,7 @@ export function judge(slot: Slot, facts: DocumentFacts): Judgement {
     const judged = fromReading(context, readKey(context.flag), `option ${context.flag}`);
     if (judged.points > 0 || judged.veto) return judged;
   }
+  if (context.call) return ofCall(context, () => ofPath(context, facts));
   return ofPath(context, facts);
 }
 
@@ -86,7 +88,10 @@ function ofKey(context: SlotContext): Judgement {
   const data = keys.find((key) => readKey(key).sense === 'dataset');
   if (data !== undefined) return veto('dataset', `under ${data}`);
   const parent = keys.at(-1);
-  if (parent === undefined || !listsModels(parent)) return { ...nothing, key: true };
+  if (parent === undefined || !listsModels(parent)) {
+    const about = parent !== undefined && readKey(parent).about;
+    return about ? { ...nothing, key: true, points: 1, why: [`key under ${parent}`] } : { ...nothing, key: true };
+  }
   return {
     points: 2,
     role: 'model',

@@ -3,12 +3,16 @@ import type { Format, FormatReader } from '../types.ts';
 import { dockerfile } from './dockerfile.ts';
 import { dotenv } from './dotenv.ts';
 import { hcl } from './hcl.ts';
+import { javascript } from './javascript.ts';
 import { json } from './json.ts';
 import { makefile } from './makefile.ts';
 import { markdown } from './markdown.ts';
 import { modelfile } from './modelfile.ts';
+import { notebook } from './notebook.ts';
 import { properties } from './properties.ts';
+import { python } from './python.ts';
 import { shell } from './shell.ts';
+import { source } from './source.ts';
 import { text } from './text.ts';
 import { toml } from './toml.ts';
 import { yaml } from './yaml.ts';
@@ -25,6 +29,10 @@ const readers: readonly FormatReader[] = [
   shell,
   makefile,
   hcl,
+  python,
+  javascript,
+  notebook,
+  source,
   text,
 ];
 

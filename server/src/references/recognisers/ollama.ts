@@ -68,7 +68,8 @@ export function ollama(
     parts.namespace === undefined &&
     knowledge.isOllamaModel(parts.name) &&
     (judgement.certain === true || text === text.toLowerCase() || parts.tag !== undefined);
-  const byTag = parts.tag !== undefined && ollamaTag.test(parts.tag);
+  const byTag =
+    parts.tag !== undefined && (ollamaTag.test(parts.tag) || (parts.tag === 'latest' && facts.speaksOllama));
   const runs = judgement.provider?.kind === 'ollama';
   if (runs && judgement.certain) return draft(judgement.why);
   if (judgement.provider?.id === 'ramalama' && judgement.certain)

@@ -1,0 +1,44 @@
+/** JavaScript and TypeScript, with JSX: strings by what they are assigned to and passed to. */
+import type { SyntaxNode } from '@lezer/common';
+import { parser } from '@lezer/javascript';
+import { maximumLength, notices } from '../limits.ts';
+import type { FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
+import { type Grammar, readTree } from './lezerSlots.ts';
+import { movedSlot } from './moved.ts';
+import { maximumTree } from './python.ts';
+import { readTokens } from './source.ts';
+import { SlotCollector } from './sourcePlace.ts';
+import { decodeLiteral } from './stringLiterals.ts';
+import { textSlots } from './text.ts';
+
+export const javascript: FormatReader = { format: 'javascript', read: readJavascript };
+
+const typed = parser.configure({ dialect: 'ts' });
+const typedJsx = parser.configure({ dialect: 'ts jsx' });
+
+function readJavascript(document: SourceDocument): ParsedDocument {
+  const { text } = document;
+  if (text.length > maximumLength) return { format: 'javascript', slots: [], comments: [], notice: notices.tooLarge };
+  if (text.length > maximumTree) return readTokens(document, 'javascript');
+  const into = new SlotCollector('javascript');
+  readTree(parserOf(document).parse(text), text, grammar, into);
+  return { format: 'javascript', slots: into.finish(), comments: into.comments };
+}
+
+/** `<T>x` is a cast in TypeScript and a tag in JSX; types do no harm where there are none. */
+function parserOf({ path, languageId }: SourceDocument): typeof parser {
+  return languageId === 'typescript' || /\.[cm]?ts$/i.test(path) ? typed : typedJsx;
+}
+
+const grammar: Grammar = {
+  literal(node: SyntaxNode, text: string) {
+    const quote = text[node.from];
+    const from = node.from + 1;
+    const closed = node.to > from && text[node.to - 1] === quote;
+    return decodeLiteral(text, from, closed ? node.to - 1 : node.to, false, node.getChildren('Interpolation'));
+  },
+  isDocumentation: () => false,
+  prose(node, text, into) {
+    for (const slot of textSlots(text.slice(node.from, node.to))) into.slots.push(movedSlot(slot, node.from));
+  },
+};

@@ -1,0 +1,328 @@
+/**
+ * From a syntax tree of Python or JavaScript to slots. The two grammars name their nodes differently, but say the same
+ * things: names stand before `=` and `:`, calls hold lists of arguments.
+ */
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { takesNameFirst } from '../tables/sourceCalls.ts';
+import { type Literal, Place, type SlotCollector } from './sourcePlace.ts';
+
+/** What differs between the languages. */
+export interface Grammar {
+  /** Decodes the literal at a node; undefined for what is no text (bytes). */
+  literal(node: SyntaxNode, text: string): Literal | undefined;
+  /** Whether a string by itself is documentation. */
+  isDocumentation(node: SyntaxNode): boolean;
+  /** Documentation, and text between tags: slots of running text. */
+  prose(node: SyntaxNode, text: string, into: SlotCollector): void;
+}
+
+const names = new Set([
+  'VariableDefinition',
+  'VariableName',
+  'PropertyName',
+  'PropertyDefinition',
+  'PrivatePropertyDefinition',
+  'PrivatePropertyName',
+  'TypeDefinition',
+  'JSXIdentifier',
+  'MemberExpression',
+]);
+const strings = new Set(['String', 'TemplateString', 'FormatString', 'ContinuedString', 'JSXAttributeValue']);
+/** Types and module names say nothing of models. */
+const skipped = new Set([
+  'TypeAnnotation',
+  'TypeDef',
+  'TypeArgList',
+  'ImportDeclaration',
+  'DynamicImport',
+  'ImportStatement',
+  'RegExp',
+  'JSXCloseTag',
+]);
+const functions = new Set([
+  'FunctionDefinition',
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'MethodDeclaration',
+  'ArrowFunction',
+  'LambdaExpression',
+]);
+const collections = new Set(['ObjectExpression', 'DictionaryExpression']);
+const lists = new Set(['ArrayExpression', 'TupleExpression', 'SetExpression']);
+
+interface Work {
+  readonly node: SyntaxNode;
+  readonly place: Place;
+  /** The sides on which another operand of `+` stands. */
+  readonly holed?: { readonly before: boolean; readonly after: boolean };
+  /** The variable or field that is assigned this, and nothing else of it. */
+  readonly defines?: string;
+}
+
+/** Walks the tree without recursion, in order of place. */
+export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotCollector): void {
+  const root = new Place(undefined, undefined);
+  const work: Work[] = [{ node: tree.topNode, place: root }];
+  for (let next = work.pop(); next; next = work.pop()) {
+    const children = visit(next);
+    if (children) for (let i = children.length - 1; i >= 0; i--) work.push(children[i] as Work);
+  }
+
+  function visit(one: Work): Work[] | undefined {
+    const { node, place } = one;
+    const { name } = node;
+    if (strings.has(name)) return readString(one);
+    if (skipped.has(name)) return undefined;
+    switch (name) {
+      case 'LineComment':
+      case 'BlockComment':
+      case 'Comment':
+        into.comments.push(comment(node, text));
+        return undefined;
+      case 'VariableName':
+        into.use(text.slice(node.from, node.to), place);
+        return undefined;
+      case 'JSXText':
+        grammar.prose(node, text, into);
+        return undefined;
+      case 'CallExpression':
+      case 'NewExpression':
+        return readCall(node, place);
+      case 'ArgList':
+        return readArguments(node, place);
+      case 'ExportDeclaration':
+        // `export … from "module"`
+        return childrenOf(node)
+          .filter((child) => child.name !== 'String')
+          .map((child) => ({ node: child, place: root }));
+      case 'ExpressionStatement': {
+        const only = node.firstChild;
+        if (only && grammar.isDocumentation(only)) {
+          grammar.prose(only, text, into);
+          return undefined;
+        }
+        break;
+      }
+      case 'BinaryExpression':
+        return readBinary(node, place);
+    }
+    if (lists.has(name)) return readList(node, place);
+    if (functions.has(name)) return readFunction(node);
+    return readNamed(node, place);
+  }
+
+  function readString({ node, place, holed, defines }: Work): Work[] | undefined {
+    const literal = grammar.literal(node, text);
+    if (literal) {
+      into.string(holed ? withHoles(literal, holed) : literal, place);
+      if (defines !== undefined && !holed) into.define(defines);
+    }
+    // Strings inside of interpolations stand on their own.
+    return childrenOf(node)
+      .filter((child) => child.name === 'Interpolation' || child.name === 'FormatReplacement')
+      .map((child) => ({ node: child, place: root }));
+  }
+
+  function readCall(node: SyntaxNode, place: Place): Work[] {
+    const callee = calleeOf(node, text);
+    // A template's tag: its text is in some language of its own.
+    return childrenOf(node).map((child) => {
+      if (child.name !== 'ArgList') return { node: child, place: root };
+      const call = new Place(place, undefined, callee);
+      const first = child.firstChild?.nextSibling;
+      if (first && strings.has(first.name) && takesNameFirst.has(lastPart(callee))) {
+        const value = grammar.literal(first, text)?.value;
+        if (value !== undefined && nameLike.test(value)) call.named = value;
+      }
+      return { node: child, place: call };
+    });
+  }
+
+  function readArguments(node: SyntaxNode, call: Place): Work[] {
+    const out: Work[] = [];
+    let position = 0;
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      const next = child.nextSibling;
+      if (isPunctuation(child)) {
+        if (child.name === ',') position++;
+      } else if (child.name === 'VariableName' && next?.name === 'AssignOp' && next.nextSibling) {
+        const name = text.slice(child.from, child.to);
+        out.push({ node: next.nextSibling, place: new Place(call, name) });
+        child = next.nextSibling;
+      } else out.push({ node: child, place: new Place(call, call.callee === undefined ? undefined : position) });
+    }
+    return out;
+  }
+
+  function readList(node: SyntaxNode, place: Place): Work[] {
+    const children = childrenOf(node).filter((child) => !isPunctuation(child));
+    const list = collectionAt(place);
+    list.items = children
+      .slice(0, 200)
+      .map((child) => (strings.has(child.name) ? (grammar.literal(child, text)?.value ?? '') : ''));
+    return children.map((child, i) => ({ node: child, place: new Place(list, i) }));
+  }
+
+  function readFunction(node: SyntaxNode): Work[] {
+    const name = childrenOf(node).find((child) => names.has(child.name));
+    const own = new Place(root, name ? text.slice(name.from, name.to) : undefined);
+    return childrenOf(node).map((child) => ({ node: child, place: child.name === 'ParamList' ? own : root }));
+  }
+
+  /** `a + b` has a hole where the other operand stands; what is compared is nothing that is used. */
+  function readBinary(node: SyntaxNode, place: Place): Work[] {
+    const [left, operator, right] = childrenOf(node);
+    if (!left || !operator) return [];
+    const joins = operator.name === 'ArithOp' && text[operator.from] === '+';
+    const passes =
+      operator.name === 'LogicOp' || operator.name === 'or' || operator.name === 'as' || operator.name === 'satisfies';
+    const to = joins || passes ? place : root;
+    const out: Work[] = [{ node: left, place: to, ...(joins ? { holed: { before: false, after: true } } : {}) }];
+    if (right) out.push({ node: right, place: to, ...(joins ? { holed: { before: true, after: false } } : {}) });
+    return out;
+  }
+
+  /** Everything else: names before `=` and `:` name what follows, up to the next comma. */
+  function readNamed(node: SyntaxNode, place: Place): Work[] {
+    let inner = collections.has(node.name) ? collectionAt(place) : place;
+    const children = childrenOf(node);
+    const out: Work[] = [];
+    const pairs = node.name === 'Property' || node.name === 'DictionaryExpression';
+    const loops = node.name === 'ForStatement' || node.name === 'ForOfSpec';
+    const assigns =
+      node.name === 'AssignStatement' || node.name === 'VariableDeclaration' || node.name === 'PropertyDeclaration';
+    let pending: string | undefined;
+    let before: SyntaxNode | undefined;
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i] as SyntaxNode;
+      const sign = child.name;
+      if (
+        sign === 'Equals' ||
+        sign === 'AssignOp' ||
+        (pairs && sign === ':') ||
+        (loops && (sign === 'in' || sign === 'of'))
+      ) {
+        pending = before && nameOf(before);
+        if (before && pairs && strings.has(before.name)) readKeyString(before, inner);
+      } else if (sign === ',') {
+        if (node.name !== 'AssignStatement') pending = undefined;
+      } else if (names.has(sign) || (strings.has(sign) && isKey(children[i + 1], pairs))) {
+        const follows = children[i + 1];
+        const isName =
+          follows &&
+          (follows.name === 'Equals' ||
+            follows.name === 'AssignOp' ||
+            follows.name === 'TypeAnnotation' ||
+            follows.name === 'TypeDef' ||
+            isKey(follows, pairs));
+        if (!isName) out.push(work(child));
+        if (node.name === 'ClassDefinition' || node.name === 'ClassDeclaration' || node.name === 'EnumDeclaration') {
+          inner = new Place(inner, text.slice(child.from, child.to).slice(0, 100));
+        } else if (node.name === 'TypeAliasDeclaration') pending = nameOf(child);
+        else if ((node.name === 'JSXOpenTag' || node.name === 'JSXSelfClosingTag') && sign === 'JSXIdentifier') {
+          inner = new Place(inner, text.slice(child.from, child.to));
+        }
+      } else if (!isPunctuation(child)) out.push(work(child));
+      if (sign !== 'TypeAnnotation' && sign !== 'TypeDef') before = child;
+    }
+    return out;
+
+    function work(child: SyntaxNode): Work {
+      const here = pending === undefined ? inner : new Place(inner, pending);
+      const defines = assigns && pending !== undefined && strings.has(child.name);
+      return { node: child, place: here, ...(defines ? { defines: pending as string } : {}) };
+    }
+  }
+
+  function readKeyString(node: SyntaxNode, place: Place): void {
+    const literal = grammar.literal(node, text);
+    if (literal && !literal.value.includes('\0'))
+      into.string(literal, new Place(place, literal.value.slice(0, 200)), true);
+  }
+
+  /** The name before `=` or `:`: an identifier, a field of something, a quoted key. */
+  function nameOf(node: SyntaxNode): string | undefined {
+    if (strings.has(node.name)) return grammar.literal(node, text)?.value.slice(0, 200);
+    if (node.name === 'MemberExpression') {
+      const last = node.lastChild;
+      if (last?.name === 'PropertyName') return text.slice(last.from, last.to);
+      const key = last?.prevSibling;
+      return key && strings.has(key.name) ? grammar.literal(key, text)?.value.slice(0, 200) : undefined;
+    }
+    return names.has(node.name) ? text.slice(node.from, node.to).replace(/^#/, '').slice(0, 200) : undefined;
+  }
+}
+
+/** A collection that is assigned to nothing has a place of its own, so that its parts are beside each other only. */
+function collectionAt(place: Place): Place {
+  return place.key === undefined && place.callee === undefined ? new Place(place, undefined) : place;
+}
+
+function isKey(follows: SyntaxNode | undefined, pairs: boolean): boolean {
+  return pairs && follows?.name === ':';
+}
+
+function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const out: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) out.push(child);
+  return out;
+}
+
+const nameLike = /^-{0,2}[A-Za-z_][\w.-]{0,80}(?: [\w-]{1,20}){0,2}$/;
+
+const isPunctuation = (node: SyntaxNode) => /^[^A-Za-z⚠]/.test(node.name);
+
+const lastPart = (callee: string) => callee.slice(callee.lastIndexOf('.') + 1).toLowerCase();
+
+/** `a.b().c` → `a.b.c`; the last parts count. */
+function calleeOf(call: SyntaxNode, text: string): string {
+  const parts: string[] = [];
+  let node: SyntaxNode | null = call;
+  while (node && parts.length < 6) {
+    switch (node.name) {
+      case 'NewExpression':
+        node = node.getChild('new')?.nextSibling ?? null;
+        continue;
+      case 'CallExpression':
+      case 'InstantiationExpression':
+      case 'PostfixExpression':
+      case 'ParenthesizedExpression':
+      case 'AwaitExpression':
+        node =
+          node.name === 'ParenthesizedExpression' || node.name === 'AwaitExpression'
+            ? (node.firstChild?.nextSibling ?? null)
+            : node.firstChild;
+        continue;
+      case 'MemberExpression': {
+        const last: SyntaxNode | null = node.lastChild;
+        if (last?.name === 'PropertyName') parts.push(text.slice(last.from, last.to));
+        node = node.firstChild;
+        continue;
+      }
+      case 'VariableName':
+        parts.push(text.slice(node.from, node.to));
+    }
+    break;
+  }
+  return parts.reverse().join('.').slice(-200);
+}
+
+function withHoles(literal: Literal, { before, after }: { before: boolean; after: boolean }): Literal {
+  const { value, start, end } = literal;
+  const offsets =
+    literal.offsets ?? Array.from({ length: value.length + 1 }, (_, i) => (i === value.length ? end : start + i));
+  const first = offsets[0] ?? start;
+  return {
+    value: `${before ? '\0' : ''}${value}${after ? '\0' : ''}`,
+    start,
+    end,
+    offsets: [...(before ? [first] : []), ...offsets, ...(after ? [end] : [])],
+  };
+}
+
+function comment(node: SyntaxNode, text: string): { span: { start: number; end: number }; text: string } {
+  const source = text.slice(node.from, node.to);
+  const marker = /^(?:#|\/\/|\/\*|<!--)/.exec(source)?.[0].length ?? 0;
+  const closing = source.startsWith('/*') && source.endsWith('*/') && source.length > 3 ? -2 : undefined;
+  return { span: { start: node.from, end: node.to }, text: source.slice(marker, closing) };
+}

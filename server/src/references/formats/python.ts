@@ -1,0 +1,53 @@
+/** Python: strings by what they are assigned to and passed to. Documentation strings count as running text. */
+import type { SyntaxNode } from '@lezer/common';
+import { parser } from '@lezer/python';
+import { maximumLength, notices } from '../limits.ts';
+import type { FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
+import { type Grammar, readTree } from './lezerSlots.ts';
+import { movedSlot } from './moved.ts';
+import { readTokens } from './source.ts';
+import { type Literal, SlotCollector } from './sourcePlace.ts';
+import { decodeLiteral, joinLiterals } from './stringLiterals.ts';
+import { textSlots } from './text.ts';
+
+export const python: FormatReader = { format: 'python', read: readPython };
+
+/** A longer file is read by its strings alone, which takes less time. */
+export const maximumTree = 768 * 1024;
+
+function readPython(document: SourceDocument): ParsedDocument {
+  const { text } = document;
+  if (text.length > maximumLength) return { format: 'python', slots: [], comments: [], notice: notices.tooLarge };
+  if (text.length > maximumTree) return readTokens(document, 'python');
+  const into = new SlotCollector('python');
+  readTree(parser.parse(text), text, grammar, into);
+  return { format: 'python', slots: into.finish(), comments: into.comments };
+}
+
+const opening = /^([A-Za-z]{0,2})("""|'''|"|')/;
+
+function literal(node: SyntaxNode, text: string): Literal | undefined {
+  if (node.name === 'ContinuedString') {
+    const parts: Literal[] = [];
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      const part = literal(child, text);
+      if (part) parts.push(part);
+    }
+    return joinLiterals(parts);
+  }
+  const match = opening.exec(text.slice(node.from, node.from + 5));
+  const quote = match?.[2];
+  if (!match || quote === undefined || /b/i.test(match[1] as string)) return undefined;
+  const from = node.from + match[0].length;
+  const closed = node.to - quote.length >= from && text.startsWith(quote, node.to - quote.length);
+  const holes = node.getChildren('FormatReplacement');
+  return decodeLiteral(text, from, closed ? node.to - quote.length : node.to, /r/i.test(match[1] as string), holes);
+}
+
+const grammar: Grammar = {
+  literal,
+  isDocumentation: (node) => node.name === 'String' || node.name === 'ContinuedString',
+  prose(node, text, into) {
+    for (const slot of textSlots(text.slice(node.from, node.to))) into.slots.push(movedSlot(slot, node.from));
+  },
+};

@@ -1,0 +1,274 @@
+/**
+ * Program source in languages without a parser of their own here: Go, Rust, Java, C#, Kotlin, Swift, Ruby, PHP and
+ * others. Strings with the names before them and the calls around them, by tokens alone, in linear time.
+ */
+import { maximumLength, notices } from '../limits.ts';
+import { takesNameFirst } from '../tables/sourceCalls.ts';
+import type { Format, FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
+import { Place, SlotCollector } from './sourcePlace.ts';
+import { StringScanner, syntaxOf, type Token } from './sourceStrings.ts';
+import { decodeLiteral } from './stringLiterals.ts';
+
+export const source: FormatReader = { format: 'source', read: (document) => readTokens(document, 'source') };
+
+/** Reads any language by its tokens. `format`: what the slots say they are from. */
+export function readTokens(document: SourceDocument, format: Format): ParsedDocument {
+  if (document.text.length > maximumLength) return { format, slots: [], comments: [], notice: notices.tooLarge };
+  const into = new SlotCollector(format);
+  new TokenReader(document, into).read();
+  return { format, slots: into.finish(), comments: into.comments };
+}
+
+/** A bracket that is open. */
+interface Frame {
+  readonly place: Place;
+  readonly open: string;
+  position: number;
+  /** The name before the last `=` or `:`. */
+  pending: string | undefined;
+  pendingBy: string;
+  /** A string as the index: `x["key"] = …` */
+  index?: string;
+  /** An import: its strings are modules. */
+  readonly imports: boolean;
+}
+
+const keywords = new Set(
+  'if else for while switch match return func fn fun def function try catch finally do when in is as and or not case default new throw await async yield let const var val static public private protected final readonly override suspend class struct interface enum impl trait where mut pub type extends implements null nil true false'.split(
+    ' ',
+  ),
+);
+const types = new Set(
+  'string String str int Int bool Boolean boolean auto any object float double byte rune error interface Vec'.split(
+    ' ',
+  ),
+);
+const imports = new Set(
+  'import from use using include include_once require require_once require_relative package module namespace'.split(
+    ' ',
+  ),
+);
+const bodies = new Set('else try do finally'.split(' '));
+/** Deeper brackets are read as if they stood in the last of these. */
+const deepest = 200;
+const identifier = /[A-Za-z_$@][\w$]*(?:(?:\.|::|->|\?\.|!\.|!!\.)[A-Za-z_$][\w$]*[!?]?(?=\W|$))*/y;
+const typeArguments = /<[\w\s,.:<>?[\]&']{0,80}>(?=[({])/y;
+
+class TokenReader {
+  readonly #text: string;
+  readonly #scanner: StringScanner;
+  readonly #into: SlotCollector;
+  readonly #root = new Place(undefined, undefined);
+  readonly #frames: Frame[] = [];
+  #overflow = 0;
+  /** The token before: an identifier's text, a string's value, or a sign. */
+  #last: { kind: 'name' | 'string' | 'sign'; text: string } = { kind: 'sign', text: '' };
+  #nameBefore = '';
+  /** The call that was closed just now; `.name(` continues it. */
+  #closedCall: Place | undefined;
+
+  constructor(document: SourceDocument, into: SlotCollector) {
+    this.#text = document.text;
+    this.#scanner = new StringScanner(document.text, syntaxOf(document));
+    this.#into = into;
+    this.#frames.push(this.#frame(this.#root, '', false));
+  }
+
+  #frame(place: Place, open: string, isImport: boolean): Frame {
+    return { place, open, position: 0, pending: undefined, pendingBy: '', imports: isImport };
+  }
+
+  get #top(): Frame {
+    return this.#frames.at(-1) as Frame;
+  }
+
+  read(): void {
+    const text = this.#text;
+    for (let i = 0; i < text.length; ) {
+      const token = this.#scanner.at(i);
+      if (token) {
+        this.#token(token, i);
+        i = token.next;
+        continue;
+      }
+      identifier.lastIndex = i;
+      const name = /[A-Za-z_$@]/.test(text[i] as string) ? identifier.exec(text)?.[0] : undefined;
+      if (name !== undefined) {
+        this.#name(name);
+        i += name.length;
+        continue;
+      }
+      i = this.#sign(i);
+    }
+  }
+
+  #token(token: Token, at: number): void {
+    if (token.kind === 'comment') {
+      const { from, to } = token;
+      this.#into.comments.push({ span: { start: at, end: token.next }, text: this.#text.slice(from, to) });
+      return;
+    }
+    const frame = this.#top;
+    const literal = decodeLiteral(this.#text, token.from, token.to, token.raw);
+    const behind = this.#behind(token.next);
+    const last = this.#last;
+    this.#last = { kind: 'string', text: literal.value };
+    this.#closedCall = undefined;
+    if (token.from === token.to || frame.imports) return;
+    if (last.kind === 'name' && imports.has(last.text)) return;
+    const keyed = behind.startsWith('=>') || (behind.startsWith(':') && !behind.startsWith('::') && frame.open !== '');
+    if (keyed && frame.pending === undefined) {
+      this.#into.string(literal, new Place(frame.place, literal.value.slice(0, 200)), true);
+      return;
+    }
+    if (frame.open === '[' && behind.startsWith(']')) frame.index = literal.value;
+    const compared = /^(?:==|!=|===|!==)$/.test(last.text) || /^[!=]=/.test(behind);
+    const place = compared ? this.#root : this.#placeIn(frame);
+    const before = last.text === '+';
+    const after = /^\+(?!\+)/.test(behind);
+    if (before || after) {
+      const offsets = literal.offsets ?? Array.from({ length: literal.value.length + 1 }, (_, i) => literal.start + i);
+      const first = offsets[0] as number;
+      this.#into.string(
+        {
+          ...literal,
+          value: `${before ? '\0' : ''}${literal.value}${after ? '\0' : ''}`,
+          offsets: [...(before ? [first] : []), ...offsets, ...(after ? [literal.end] : [])],
+        },
+        place,
+      );
+      return;
+    }
+    this.#into.string(literal, place);
+    if (frame.pending !== undefined && frame.open !== '(' && frame.open !== '[' && last.kind === 'sign')
+      this.#into.define(frame.pending);
+    const callee = frame.place.callee;
+    if (callee !== undefined && place.key === 0) {
+      const name = callee.slice(callee.lastIndexOf('.') + 1);
+      frame.place.note(name, literal.value);
+      if (takesNameFirst.has(name.toLowerCase()) && nameLike.test(literal.value)) frame.place.named = literal.value;
+    }
+  }
+
+  #placeIn(frame: Frame): Place {
+    if (frame.pending !== undefined) return new Place(frame.place, frame.pending);
+    const items = frame.open === '[' || (frame.open === '{' && frame.place.key !== undefined);
+    const counts = frame.place.callee !== undefined || items;
+    return counts ? new Place(frame.place, frame.position) : frame.place;
+  }
+
+  #name(name: string): void {
+    const text = name.replace(/::|->|\?\.|!!?\./g, '.').replace(/^[$@]+/, '');
+    const continues = this.#last.kind === 'sign' && /^(?:\.|\?\.|->|::)$/.test(this.#last.text) && this.#closedCall;
+    if (!continues) this.#closedCall = undefined;
+    if (this.#last.kind === 'name' && !keywords.has(this.#last.text)) this.#nameBefore = this.#last.text;
+    else this.#nameBefore = '';
+    this.#last = { kind: 'name', text };
+  }
+
+  #sign(at: number): number {
+    const text = this.#text;
+    const c = text[at] as string;
+    const frame = this.#top;
+    if (c === '\n') {
+      if (frame.open !== '(' && frame.open !== '[' && this.#last.kind !== 'sign') frame.pending = undefined;
+      return at + 1;
+    }
+    if (/\s/.test(c)) return at + 1;
+    if (c === '<' && this.#last.kind === 'name') {
+      typeArguments.lastIndex = at;
+      const match = typeArguments.exec(text);
+      if (match) return at + match[0].length;
+    }
+    const two = text.slice(at, at + 2);
+    const sign = /^(?:=>|:=|==|!=|->|::|\?\.|\?\?|\|\||&&|<=|>=)/.test(two) ? two : c;
+    if (c === '(' || c === '[' || c === '{') this.#open(c);
+    else if (c === ')' || c === ']' || c === '}') this.#close();
+    else if (c === ',' || c === ';') {
+      this.#argument();
+      frame.position++;
+      frame.pending = undefined;
+    } else if (sign === '=' || sign === ':=' || sign === '=>' || sign === ':') this.#assign(sign, frame);
+    this.#last = { kind: 'sign', text: sign };
+    return at + sign.length;
+  }
+
+  #assign(sign: string, frame: Frame): void {
+    const last = this.#last;
+    // `model: String = "x"`: the type stands between.
+    if (sign === '=' && frame.pendingBy === ':' && frame.pending !== undefined && last.kind === 'name') return;
+    let name = last.kind === 'sign' ? undefined : last.text;
+    if (last.kind === 'name') {
+      if (types.has(last.text) && this.#nameBefore !== '') name = this.#nameBefore;
+      name = name?.slice(name.lastIndexOf('.') + 1);
+      if (sign === ':' && (keywords.has(last.text) || frame.open === '')) name = frame.open === '' ? name : undefined;
+    } else if (last.text === ']' && frame.index !== undefined) name = frame.index;
+    delete frame.index;
+    frame.pending = name?.slice(0, 200);
+    frame.pendingBy = sign;
+  }
+
+  #open(open: string): void {
+    if (this.#frames.length > deepest) {
+      this.#overflow++;
+      return;
+    }
+    const frame = this.#top;
+    const last = this.#last;
+    const name = last.kind === 'name' && !keywords.has(last.text) ? last.text : undefined;
+    const isImport = frame.imports || (last.kind === 'name' && imports.has(last.text) && open !== '[');
+    let place: Place;
+    if (open === '(') {
+      const chained = this.#closedCall;
+      if (name === undefined) place = last.text === ')' ? new Place(this.#root, undefined) : this.#placeIn(frame);
+      else {
+        const whole = chained?.callee === undefined ? name : `${chained.callee}.${name}`;
+        const callee = whole.replace(/\.(?:new|builder|default|create|of)$/i, '').slice(-200);
+        place = new Place(chained?.parent ?? this.#placeIn(frame), undefined, callee);
+        // What a chain of calls sets stands beside each other: `.baseUrl("…").modelName("…")`.
+        place.strings = chained?.strings ?? new Map();
+      }
+    } else if (open === '[') place = new Place(this.#placeIn(frame), undefined);
+    else {
+      const isBody =
+        last.text === ')' ||
+        last.text === '=>' ||
+        last.text === '->' ||
+        (last.kind === 'name' && bodies.has(last.text));
+      const outer = isBody ? new Place(this.#root, undefined) : this.#placeIn(frame);
+      place = new Place(outer, name !== undefined && !types.has(name) ? name : undefined);
+    }
+    this.#closedCall = undefined;
+    this.#frames.push(this.#frame(place, open, isImport && open !== '{'));
+  }
+
+  #close(): void {
+    if (this.#overflow > 0) {
+      this.#overflow--;
+      return;
+    }
+    if (this.#frames.length === 1) return;
+    this.#argument();
+    const closed = this.#frames.pop() as Frame;
+    if (closed.index !== undefined) this.#top.index = closed.index;
+    this.#closedCall = closed.place.callee === undefined ? undefined : closed.place;
+    if (closed.open === '{' && this.#top.open !== '(' && this.#top.open !== '[') this.#top.pending = undefined;
+  }
+
+  /** An identifier by itself is the argument that ends here. */
+  #argument(): void {
+    const frame = this.#top;
+    if (this.#last.kind !== 'name' || keywords.has(this.#last.text)) return;
+    const name = this.#last.text;
+    this.#into.use(name.slice(name.lastIndexOf('.') + 1), this.#placeIn(frame));
+  }
+
+  /** What stands next, without the blanks and ends of line before it. */
+  #behind(at: number): string {
+    let i = at;
+    while (i < this.#text.length && i < at + 200 && /\s/.test(this.#text[i] as string)) i++;
+    return this.#text.slice(i, i + 3);
+  }
+}
+
+const nameLike = /^-{0,2}[A-Za-z_][\w.-]{0,80}$/;

@@ -1,0 +1,188 @@
+/**
+ * Where a string stands in program source: what it is assigned to, the key or parameter it is for, the call it is an
+ * argument of. The readers of all programming languages build these and turn them into slots the same way.
+ */
+
+import { readKey } from '../tables/keys.ts';
+import { argumentSense } from '../tables/sourceCalls.ts';
+import type { Comment, Format, Slot, SlotContext } from '../types.ts';
+
+/** A decoded string literal; positions are in the document, quotes excluded. */
+export interface Literal {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly offsets?: readonly number[];
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+/** Names further out say nothing any more. */
+const longestPath = 8;
+
+/** One step on the way from the document's root to a string: a variable, a key, an argument, an item. */
+export class Place {
+  readonly parent: Place | undefined;
+  /** The name, or the position of an item or argument. */
+  readonly key: string | number | undefined;
+  /** The call whose arguments stand directly below. */
+  readonly callee: string | undefined;
+  /** The named strings directly below; filled while reading. */
+  strings: Map<string, string> | undefined;
+  /** The first argument of a call that takes a name first: `getenv("MODEL", …)`, `add_argument("--model", …)`. */
+  named: string | undefined;
+  /** The strings of the list whose items stand directly below. */
+  items: string[] | undefined;
+
+  constructor(parent: Place | undefined, key: string | number | undefined, callee?: string) {
+    this.parent = parent;
+    this.key = key;
+    this.callee = callee;
+  }
+
+  /** Notes a string that stands beside others, for `provider: 'ollama'` beside `model: 'x'`. */
+  note(key: string, value: string): void {
+    // Statements of a whole document stand beside nothing.
+    if (!this.parent) return;
+    this.strings ??= new Map();
+    if (this.strings.size < 200) this.strings.set(key, value);
+  }
+}
+
+/** The context of a string whose last step is `place`. */
+export class SourceContext implements SlotContext {
+  readonly format: Format;
+  readonly path: readonly (string | number)[];
+  readonly isKey?: boolean;
+  readonly call?: { readonly callee: string; readonly argument: number | string };
+  readonly variable?: string;
+  readonly flag?: string;
+  readonly #place: Place;
+
+  constructor(format: Format, place: Place, isKey = false) {
+    this.format = format;
+    this.#place = place;
+    if (isKey) this.isKey = true;
+    const call = place.parent;
+    const { path, variable } = pathOf(place);
+    this.path = path;
+    if (variable !== undefined) this.variable = variable;
+    if (isKey || call?.callee === undefined || place.key === undefined) return;
+    // A call that takes a name first gives its name to what follows.
+    if (call.named !== undefined) {
+      if (call.named.startsWith('-')) this.flag = call.named;
+      return;
+    }
+    this.call = { callee: call.callee, argument: place.key };
+  }
+
+  get list(): readonly string[] | undefined {
+    return this.#place.parent?.items;
+  }
+
+  siblings(): ReadonlyMap<string, string> {
+    return this.#place.parent?.strings ?? none;
+  }
+
+  *ancestors(): Iterable<ReadonlyMap<string, string>> {
+    for (let place = this.#place.parent?.parent; place; place = place.parent) if (place.strings) yield place.strings;
+  }
+}
+
+/** Arguments that hold the value that goes with the name a call begins with. */
+const valueArguments = new Set(['default', 'value', 'fallback', 'default_value', 'choices', 'defaultValue', 'initial']);
+
+/** The names from outside in. The callee stands above its named arguments and their parts, not above plain ones. */
+function pathOf(place: Place): { path: (string | number)[]; variable?: string } {
+  const path: (string | number)[] = [];
+  let variable: string | undefined;
+  for (let at: Place | undefined = place; at && path.length < longestPath; at = at.parent) {
+    const call: Place | undefined = at.parent;
+    const named = call?.named;
+    if (named !== undefined && (typeof at.key === 'number' || valueArguments.has(String(at.key)))) {
+      if (typeof at.key !== 'number' || at.key > 0) path.push(named.replace(/^-+/, ''));
+    } else if (at.key !== undefined) path.push(at.key);
+    if (call?.callee !== undefined && named === undefined && (typeof at.key === 'string' || at !== place))
+      path.push(call.callee);
+    if (typeof at.key === 'string') variable = at.key;
+  }
+  return variable === undefined ? { path: path.reverse() } : { path: path.reverse(), variable };
+}
+
+const hubAddressWithHole =
+  /https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/[^\s/\0"'`]+\/[^\s/\0"'`]+[/?#](?=[^\s\0]{0,200}\0)/g;
+
+/** Gathers the slots of a document, and gives constants the places where they are used. */
+export class SlotCollector {
+  readonly slots: Slot[] = [];
+  readonly comments: Comment[] = [];
+  readonly #format: Format;
+  readonly #constants = new Map<string, number[]>();
+  readonly #uses = new Map<string, Place>();
+
+  constructor(format: Format) {
+    this.#format = format;
+  }
+
+  /** A string at its place. Holes (interpolations, other operands of `+`) stand in the value as `\0`. */
+  string(literal: Literal, place: Place, isKey = false): void {
+    const { value, start, end, offsets } = literal;
+    if (value.length < 2) return;
+    if (!isKey && typeof place.key === 'string') place.parent?.note(place.key, value);
+    const span = { start, end };
+    const context = new SourceContext(this.#format, place, isKey);
+    this.slots.push({ value, span, ...(offsets ? { offsets } : {}), context });
+    if (!value.includes('\0') || !value.includes('://')) return;
+    // The address of a file whose name is computed still tells the repository.
+    for (const match of value.matchAll(hubAddressWithHole)) {
+      const from = match.index;
+      const to = from + match[0].length;
+      const at = offsets ? (offsets[from] as number) : start + from;
+      const last = offsets ? (offsets[to - 1] as number) + 1 : start + to;
+      this.slots.push({
+        value: match[0],
+        span: { start: at, end: last },
+        ...(offsets ? { offsets: [...offsets.slice(from, to), last] } : {}),
+        context,
+      });
+    }
+  }
+
+  /** The string last added is what the variable or field is assigned. */
+  define(name: string): void {
+    const at = this.#constants.get(name);
+    if (at) at.push(this.slots.length - 1);
+    else this.#constants.set(name, [this.slots.length - 1]);
+  }
+
+  /** A variable is given to something: it matters where that takes a model or data. */
+  use(name: string, place: Place): void {
+    const known = this.#uses.get(name);
+    const sense = known ? senseOf(known) : 'none';
+    if (sense === 'dataset') return;
+    const now = senseOf(place);
+    if (now === 'dataset' || (now === 'model' && sense !== 'model')) this.#uses.set(name, place);
+  }
+
+  /** The slots, with constants that are assigned once and given to something standing where they are given. */
+  finish(): Slot[] {
+    for (const [name, place] of this.#uses) {
+      const at = this.#constants.get(name);
+      const slot = at?.length === 1 ? this.slots[at[0] as number] : undefined;
+      if (!slot || readKey(name).sense === 'model') continue;
+      this.slots[at?.[0] as number] = { ...slot, context: new SourceContext(this.#format, place) };
+    }
+    return this.slots;
+  }
+}
+
+function senseOf(place: Place): 'model' | 'dataset' | 'none' {
+  const callee = place.parent?.callee;
+  if (place.parent?.named !== undefined) return 'none';
+  if (callee !== undefined && place.key !== undefined) {
+    const sense = argumentSense(callee, place.key);
+    if (sense === 'model' || sense === 'dataset') return sense;
+  }
+  if (typeof place.key !== 'string') return 'none';
+  const { sense } = readKey(place.key);
+  return sense === 'model' || sense === 'dataset' ? sense : 'none';
+}

@@ -1,0 +1,41 @@
+/** What a call says of its argument: the evidence that is found in program source only. */
+import type { Judgement } from './context.ts';
+import { providerBeside } from './provider.ts';
+import { readKey } from './tables/keys.ts';
+import { argumentSense, callRow, providerOfCall } from './tables/sourceCalls.ts';
+import type { SlotContext } from './types.ts';
+
+const loads = new Set(['load', 'download', 'pull', 'loader', 'downloader', 'pretrained', 'serve']);
+
+/**
+ * The judgement of an argument. `byName` judges by the names around the call, which count less for what is computed
+ * from the argument: `model = load("x")`.
+ */
+export function ofCall(context: SlotContext, byName: () => Judgement): Judgement {
+  const { callee, argument } = context.call as NonNullable<SlotContext['call']>;
+  const last = callee.slice(callee.lastIndexOf('.') + 1);
+  const said = typeof argument === 'number' ? `argument of ${last}` : `${argument} of ${last}`;
+  const plain = { points: 0, role: 'model', provider: undefined, why: [said] } as const;
+  const sense = argumentSense(callee, argument);
+  if (sense === 'dataset' || sense === 'other') return { ...plain, veto: sense };
+  const type = context.siblings().get('repo_type') ?? '';
+  if (/^(?:dataset|space)$/.test(type)) return { ...plain, veto: 'dataset', why: [`${last} of a ${type}`] };
+  const reading = readKey(typeof argument === 'string' ? argument : last);
+  const provider = () => providerOfCall(callee) ?? providerBeside(context, readKey(callee));
+  if (sense === 'model') {
+    const role = callRow(callee)?.role ?? reading.role;
+    return { ...plain, points: 3, role, provider: provider() };
+  }
+  if (typeof argument === 'string') {
+    const judged = byName();
+    return judged.provider || judged.points === 0 ? judged : { ...judged, provider: provider() };
+  }
+  if (reading.sense === 'dataset') return { ...plain, veto: 'dataset' };
+  if (reading.sense === 'model' || reading.sense === 'hint')
+    return { ...plain, points: reading.sense === 'model' ? 2 : 1, role: reading.role, provider: provider() };
+  const judged = byName();
+  // `download_artifacts("…")` takes the name of something that is loaded.
+  if (judged.points === 0 && !judged.veto && reading.words.some((word) => loads.has(word)))
+    return { ...plain, points: 1, provider: provider() };
+  return judged.points > 2 ? { ...judged, points: 2, provider: judged.provider ?? provider() } : judged;
+}

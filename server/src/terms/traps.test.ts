@@ -1,7 +1,10 @@
 /** What tools get wrong: the version that is named decides. Over the real database, from a line of configuration to the outcome. */
+import type { License } from '@modelterms/licenses-db';
 import { describe, expect, it } from 'vitest';
-import { describe as cardOf } from './index.ts';
-import { assessText, type DocumentOptions } from './testkit-documents.ts';
+import { assessModel, describe as cardOf, summarise } from './index.ts';
+import { model, TODAY } from './testkit.ts';
+import { assessText, type DocumentOptions, database } from './testkit-documents.ts';
+import { EMPTY_POLICY } from './types.ts';
 
 function look(text: string, options: DocumentOptions = {}) {
   const [subject] = assessText(text, options);
@@ -101,5 +104,38 @@ describe('the profile', () => {
       look(text, { policy: { usage: { commercial } } }).rules.includes('non-commercial');
     expect(look(text).rules[0]).toBe('non-commercial');
     expect([with_(true), with_(false)]).toEqual([true, false]);
+  });
+});
+
+describe('every licence of the database', () => {
+  const licenses = database().licenses();
+  const assessed = (license: License) => {
+    const subject = model([license], { id: 'acme/x-7b', multimodal: true });
+    return { assessment: assessModel(subject, EMPTY_POLICY, TODAY), subject };
+  };
+
+  it('says something unless it is open', () => {
+    const silent = licenses.filter((license) => assessed(license).assessment.findings.length === 0);
+    expect(silent.filter(({ openness }) => openness !== 'open-weights').map(({ id }) => id)).toEqual([]);
+  });
+
+  it('says nothing above a note where it is open, and no more than doubt where it is permissive', () => {
+    const loud = licenses.filter(
+      (license) =>
+        license.openness === 'open-weights' &&
+        assessed(license).assessment.findings.some(({ severity }) => severity === 'warning'),
+    );
+    expect(loud.map(({ id }) => id)).toEqual([]);
+    const public_ = licenses.filter(({ kind }) => kind === 'public-domain');
+    expect(public_.flatMap((license) => assessed(license).assessment.findings)).toEqual([]);
+  });
+
+  it('reads as one line that ends where it should', () => {
+    for (const license of licenses) {
+      const { assessment, subject } = assessed(license);
+      const line = summarise(assessment, subject);
+      expect(line, license.id).not.toMatch(/\n|undefined|\[object|\.\.$| {2}/);
+      expect(line.length, license.id).toBeLessThan(600);
+    }
   });
 });

@@ -31,7 +31,7 @@ export function denial(model: ResolvedModel, policy: Policy, referenced: string 
   if (compareOpenness(model.openness, minimumOpenness) <= 0) return undefined;
   return model.openness === 'unknown'
     ? t(
-        'the policy wants {0} or more open, and how open {1} is is not known',
+        'the policy wants {0} or more open; the openness of {1} is not known',
         opennessLabel(minimumOpenness),
         name(model),
       )

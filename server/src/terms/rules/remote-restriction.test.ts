@@ -4,15 +4,19 @@ import { cases } from '../testkit.ts';
 describe('remote-restriction', () => {
   cases('remote-restriction', [
     [
-      'stands on the card',
+      'is a note, for whoever builds on it',
       { clause: {}, license: { licensor: 'Google' } },
-      { verdict: 'applies', text: 'Google may restrict its use, remotely or otherwise' },
+      { verdict: 'applies', severity: 'information', text: 'Google may restrict its use, remotely or otherwise' },
     ],
     [
-      'is a note for a business',
+      'is one for a business',
       { clause: {}, usage: { commercial: true } },
       { verdict: 'applies', severity: 'information', text: /^The licensor/ },
     ],
-    ['is none for others', { clause: {}, usage: { commercial: false } }, { verdict: 'applies' }],
+    [
+      'stands on the card alone where nothing commercial is done',
+      { clause: {}, usage: { commercial: false } },
+      { verdict: 'applies' },
+    ],
   ]);
 });

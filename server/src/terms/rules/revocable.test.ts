@@ -4,14 +4,19 @@ import { cases } from '../testkit.ts';
 describe('revocable', () => {
   cases('revocable', [
     [
-      'stands on the card',
+      'is a note, for whoever builds on it',
       { clause: { how: 'on notice' } },
-      { verdict: 'applies', text: 'The licence can be ended without a breach (on notice)' },
+      { verdict: 'applies', severity: 'information', text: 'The licence can be ended without a breach (on notice)' },
     ],
     [
-      'is a note for a business',
+      'is one for a business',
       { clause: { how: 'on notice' }, usage: { commercial: true } },
       { verdict: 'applies', severity: 'information' },
+    ],
+    [
+      'stands on the card alone where nothing commercial is done',
+      { clause: { how: 'on notice' }, usage: { commercial: false } },
+      { verdict: 'applies' },
     ],
   ]);
 });

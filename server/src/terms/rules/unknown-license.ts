@@ -34,5 +34,5 @@ export const unknownLicense: DocumentRule = ({ model }) => {
   ];
 };
 
-/** Named, but nobody could read it. */
-const isUnread = (license: License): boolean => license.openness === 'unknown' && license.clauses.length === 0;
+/** Named, but nobody could read it: not even a clause is known. Open licences that ask nothing have none either. */
+const isUnread = ({ openness, clauses }: License): boolean => openness !== 'open-weights' && clauses.length === 0;

@@ -7,6 +7,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { compileDatabase } from '../licenses-db/src/build.ts';
+import { lazyParsers } from './lib/lazyParsers.ts';
+import { packedDatabase } from './lib/packedDatabase.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const watch = process.argv.includes('--watch');
@@ -28,15 +30,22 @@ const browser: esbuild.BuildOptions = {
   ...common,
   platform: 'browser',
   mainFields: ['browser', 'module', 'main'],
-  conditions: ['browser'],
+  // a worker has no document: what is made for pages must not get in
+  conditions: ['worker', 'browser'],
 };
 
+/** For the server's own processes, which have files beside them. */
+const lean = (outdir: string): esbuild.BuildOptions => ({
+  ...node,
+  plugins: [lazyParsers(node, path.join(root, 'server/src'), path.join(root, outdir))],
+  outdir,
+});
+
 const targets: Record<string, esbuild.BuildOptions> = {
-  server: { ...node, entryPoints: { 'language-server': 'server/src/node.ts' }, outdir: 'server/dist' },
+  server: { ...lean('server/dist'), entryPoints: { 'language-server': 'server/src/node.ts' } },
   cli: {
-    ...node,
+    ...lean('server/dist'),
     entryPoints: { cli: 'server/src/cli.ts' },
-    outdir: 'server/dist',
     banner: { js: '#!/usr/bin/env node' },
   },
   'server-browser': {

@@ -8,6 +8,7 @@ import type { EditorServer } from './server.ts';
 export const VIEWPORT = { width: 1280, height: 800 };
 /** Milliseconds after which something that should show counts as missing. */
 const PATIENCE = 60_000;
+const ATTEMPTS = 6;
 
 export interface Place {
   readonly file: string;
@@ -67,9 +68,17 @@ export class EditorWindow {
 
   /** The menu of quick fixes at the cursor. */
   async showFixes(): Promise<Locator> {
-    await this.press('Control+.');
     const items = this.page.locator('.action-widget .monaco-list-row');
-    await items.first().waitFor();
+    // a save or a new finding closes the menu that has just opened
+    for (let attempt = 1; ; attempt++) {
+      await this.press('Control+.');
+      try {
+        await items.first().waitFor({ timeout: PATIENCE / ATTEMPTS });
+        break;
+      } catch (error) {
+        if (attempt === ATTEMPTS) throw error;
+      }
+    }
     return items;
   }
 
@@ -98,6 +107,11 @@ export class EditorWindow {
   /** The rows of the list that is open for a choice. */
   get choices(): Locator {
     return this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
+  }
+
+  /** A text in the page that shows: a Markdown preview. */
+  pageText(text: string): Locator {
+    return this.page.frameLocator('iframe.webview').frameLocator('#active-frame').getByText(text).first();
   }
 
   async press(...keys: string[]): Promise<void> {

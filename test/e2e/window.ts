@@ -106,7 +106,7 @@ function checks(window: EditorWindow, folder: string, file: string): Check[] {
           .first()
           .click();
         await page.locator('.tab.active', { hasText: /research-only|non-commercial/ }).waitFor();
-        await page.locator('.editor-instance iframe, iframe.webview').first().waitFor({ state: 'attached' });
+        await window.pageText('Default level').waitFor();
         await window.screenshot('rule-page');
         await window.press('Control+w');
         await window.line(MODEL).first().waitFor();
@@ -118,6 +118,7 @@ function checks(window: EditorWindow, folder: string, file: string): Check[] {
       async () => {
         await window.command('ModelTerms: Show Licence Card');
         await page.locator('.tab.active', { hasText: MODEL }).waitFor();
+        await window.pageText('Qwen Research').waitFor();
         await window.screenshot('licence-card');
         await window.press('Control+w');
         await window.line(MODEL).first().waitFor();
@@ -128,7 +129,7 @@ function checks(window: EditorWindow, folder: string, file: string): Check[] {
       'the list of open alternatives tells openness, licence and size, and Escape leaves the text alone',
       async () => {
         await window.command('ModelTerms: Suggest Open Alternatives');
-        await window.choices.first().waitFor();
+        await page.locator('.quick-input-title', { hasText: `Open alternatives to ${MODEL}` }).waitFor();
         assert.match(await window.choices.first().innerText(), /open[\s\S]*\d(?:\.\d+)?[BM]/);
         await window.screenshot('alternatives');
         await window.press('Escape');
@@ -161,6 +162,7 @@ function checks(window: EditorWindow, folder: string, file: string): Check[] {
         await window.squiggles.nth(count).waitFor();
         await window.press('Control+s');
         await fileSays(file, (now) => now.includes(MODEL));
+        await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
       },
     ],
     [

@@ -56,6 +56,7 @@ class IndexedFamily {
     for (const found of this.mentions.find(name, lower)) {
       const [start, end] = [found.index, found.index + found[0].length];
       if (best && best.end - best.start >= end - start) continue;
+      if (!found.groups?.size && CUT_VERSION.test(name.slice(end))) continue;
       const match = this.readFrom(name, start, found.groups);
       if (match) best = { start, end, match };
     }
@@ -79,7 +80,9 @@ class IndexedFamily {
     const unversioned =
       groups.version === undefined && this.compiled.patterns.some((source) => source.includes('(?<version>'));
     const differ = this.data.releases.some(({ license }) => license !== match?.license);
-    return match && unversioned && differ ? { ...match, unsettled: 'version' } : match;
+    // an exception that size or variant chose speaks for itself
+    const excepted = match?.license !== match?.release.license;
+    return match && unversioned && differ && !excepted ? { ...match, unsettled: 'version' } : match;
   }
 
   private get data(): KnownFamily {
@@ -95,6 +98,9 @@ export function soleSizeIn(name: string): string | undefined {
   const sizes = name.match(/(?<![a-z0-9.])(?:\d+x)?\d+(?:\.\d+)?[bm](?![a-z0-9])/gi);
   return sizes?.length === 1 ? sizes[0] : undefined;
 }
+
+/** "Llama-3-1-8B" means 3.1, in a way that no pattern reads: better not 3. */
+const CUT_VERSION = /^[-_]\d(?:[-_]|$)/;
 
 const whole = (source: string) => `^(?:${source})$`;
 

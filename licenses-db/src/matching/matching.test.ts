@@ -81,6 +81,7 @@ describe('families', () => {
     expect(database.familyInName('tiny-lark2.5-tune-3b')).toMatchObject({ license: 'study', unsettled: undefined });
     expect(database.familyInName('tiny-lark2.5-tune')).toMatchObject({ license: 'free', unsettled: 'size' });
     expect(database.familyInName('tune-of-Finch-270M')).toBeUndefined();
+    expect(database.familyInName('tune-of-Lark-2-5-3B')).toBeUndefined();
     expect(database.familyInName('tune-of-Heron-7B')).toMatchObject({ version: '1', unsettled: 'version' });
     expect(database.familyInName('tune-of-Heron2-7B')).toMatchObject({ version: '2', unsettled: undefined });
     expect(database.familiesInName('Lark-1-7B-Lark2-merge')).toHaveLength(1);

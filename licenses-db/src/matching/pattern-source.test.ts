@@ -29,12 +29,16 @@ describe('what third parties write', () => {
     [LLAMA, 'My-Llama-3.1-8B-Tune', ['Llama-3.1-8B', 'Llama-3.1']],
     [LLAMA, 'my_llama3_1_8b_tune', ['llama3_1_8b', 'llama3_1']],
     [LLAMA, 'Llama-3-Tune', ['Llama-3']],
+    [LLAMA, 'llama31_8b', []],
+    [LLAMA, 'llama_33b', []],
     [LLAMA, 'TinyLlama-3-8B', []],
     [LLAMA, 'Llama-3.14', []],
     [CODER, 'Tune-of-Qwen2.5-Coder-7B', ['Qwen2.5-Coder-7B']],
     [CODER, 'Tune-of-Qwen2.5-7B', []],
     [OPTIONAL, 'Tune-of-Qwen2.5', ['Qwen2.5']],
     [OPTIONAL, 'Tune-of-Qwen-7B', ['Qwen-7B']],
+    [OPTIONAL, 'Tune-of-Qwen-14B', ['Qwen-14B']],
+    [OPTIONAL, 'Tune-of-qwen2.5_7b', ['qwen2.5_7b', 'qwen2.5']],
   ])('%s in %s', (pattern, name, expected) => {
     expect(found(pattern, name)).toEqual(expected);
   });

@@ -146,14 +146,29 @@ function withoutVariant(pattern: string, groups: readonly Group[]): string {
   return pattern.slice(0, outer.start) + pattern.slice(outer.end + quantifierAt(pattern, outer.end).length);
 }
 
+/**
+ * Separators at will, but for the one after a version: without it, "Qwen-14B" would read as Qwen 1 with 4B. Within a version
+ * the point may be an underscore.
+ */
 function loosen(pattern: string): string {
+  const { atoms, groups } = scan(pattern);
+  const version = groups.find((group) => group.name === 'version');
   let result = '';
   let at = 0;
-  for (const atom of scan(pattern).atoms) {
-    if (atom.inClass || (atom.literal !== '-' && atom.literal !== '_' && atom.literal !== '.')) continue;
+  const write = (atom: Atom, text: string, quantifier = '') => {
+    result += pattern.slice(at, atom.start) + text;
+    at = atom.end + quantifier.length;
+  };
+  atoms.forEach((atom, i) => {
+    if (atom.inClass) return;
+    const inVersion = version !== undefined && version.start < atom.start && atom.end < version.end;
+    if (atom.literal === '.' && inVersion) write(atom, '[._]');
+    if (atom.literal !== '-' && atom.literal !== '_') return;
     const quantifier = quantifierAt(pattern, atom.end);
-    result += pattern.slice(at, atom.start) + (atom.literal === '.' ? '[._]' : '[-_ ]?');
-    at = atom.end + (atom.literal === '.' ? 0 : quantifier.length);
-  }
+    const before = atoms[i - 1];
+    const afterLetter = before?.end === atom.start && /[a-z]/i.test(before.literal ?? '');
+    const atWill = afterLetter || (isOptional(quantifier) && atom.start !== version?.end);
+    write(atom, atWill ? '[-_ ]?' : '[-_ ]', quantifier);
+  });
   return result + pattern.slice(at);
 }

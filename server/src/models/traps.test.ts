@@ -83,6 +83,24 @@ describe('repacked: the original’s licence, not the packer’s', () => {
   });
 });
 
+describe('by a third party’s name: the base’s licence, with what the base itself was made from', () => {
+  test.each([
+    ['somebody/DeepSeek-R1-Distill-Llama-8B-abliterated', 'llama3.1 + mit'],
+    ['somebody/My-Llama-3.1-8B-Tune', 'llama3.1'],
+    ['somebody/My-Llama-3-Tune', 'llama3'],
+    ['somebody/llama31_8b_tune', null],
+    ['somebody/Llama-3-1-8B-tune', null],
+    ['somebody/SpatialThing-Qwen-14B', null],
+    ['somebody/Qwen2.5-Tune', null],
+    ['somebody/Qwen2.5-Tune-3B', 'qwen-research'],
+    ['somebody/Mistral-Small-Instruct-2409-Tune', 'mrl-0.1'],
+    ['somebody/TinyThing', null],
+  ])('%s: %s', (id, expected) => {
+    expect(terms('huggingface', id)).toBe(expected);
+    expect(resolve({ kind: 'huggingface', id }).evidence.kind).not.toBe('family');
+  });
+});
+
 describe('in the Ollama library the tag decides', () => {
   test.each([
     ['qwen2.5:3b', 'qwen-research'],

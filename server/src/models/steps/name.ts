@@ -2,10 +2,11 @@
  * The weakest evidence: what a name says of itself. "My-Llama-3.1-8B-Tune" was made from Llama 3.1 if it says true; what is
  * found so is labelled as such. The maker's own terms stay unknown; the base's come along.
  */
-import type { FamilyMatch } from '@modelterms/licenses-db';
-import { applied, type Context, evidenceOf, type Found, governing, opennessWith, type Step } from '../found.ts';
+import { type FamilyMatch, worstOpenness } from '@modelterms/licenses-db';
+import { type Context, evidenceOf, type Found, governing, type Step } from '../found.ts';
 import { formInName, nameOf, parametersInName, withoutPacking } from '../names.ts';
-import type { LineageStep } from '../types.ts';
+import type { AppliedLicense, LineageStep } from '../types.ts';
+import { foundByFamily } from './family.ts';
 import { fromLibrary, readOllamaName } from './ollama.ts';
 
 export const fromName: Step = ({ kind, id }, context) => {
@@ -78,12 +79,7 @@ function withoutOwnOpenness(openness: Found['openness']): Found['openness'] {
 function fromFamilies(id: string, name: string, families: readonly FamilyMatch[], context: Context): Found {
   // where sizes or versions have different licences and the name does not tell which, the licence is not known
   const known = families.filter(({ unsettled }) => unsettled === undefined);
-  const licenses = known
-    .map((match) => ({
-      match,
-      one: applied(context.database, match.license, 'base', evidenceOf('name', match.source)),
-    }))
-    .flatMap(({ match, one }) => (one ? [{ ...one, from: releaseName(match) }] : []));
+  const bases = known.map((match) => foundByFamily(releaseName(match), match, 'name', context));
   const [first] = families as [FamilyMatch];
   return {
     id,
@@ -91,16 +87,24 @@ function fromFamilies(id: string, name: string, families: readonly FamilyMatch[]
     task: first.task,
     form: formInName(name) ?? first.form,
     multimodal: first.multimodal,
-    licenses,
-    openness: opennessWith(licenses, undefined, []),
-    lineage: families.map((match) => ({
-      id: null,
-      name: releaseName(match),
-      relation: 'derived-by-name',
-      license: match.unsettled ? null : match.license,
-    })),
+    licenses: bases.flatMap((base) =>
+      base.licenses.map((one): AppliedLicense => ({ ...one, via: 'base', from: one.from ?? base.id })),
+    ),
+    openness: withoutOwnOpenness(worstOpenness(bases.map(({ openness }) => openness))),
+    lineage: families.flatMap((match) => {
+      const base = bases[known.indexOf(match)];
+      const step = { id: null, name: releaseName(match), relation: 'derived-by-name' } as const;
+      const license = base ? (governing(base.licenses)?.id ?? null) : null;
+      return [{ ...step, license }, ...(base?.lineage ?? []).map((far) => withoutGuess(far, context))];
+    }),
     evidence: evidenceOf('name', (known[0] ?? first).source),
   };
+}
+
+/** A base's id that was put together from a size in a stranger's name need not exist; its licence follows all the same. */
+function withoutGuess(step: LineageStep, { database }: Context): LineageStep {
+  const spelled = step.id !== null && database.idsNamed(nameOf(step.id)).includes(step.id);
+  return spelled ? step : { ...step, id: null };
 }
 
 const releaseName = ({ unsettled, release, family }: FamilyMatch) =>

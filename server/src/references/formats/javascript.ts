@@ -4,12 +4,10 @@ import { parser } from '@lezer/javascript';
 import { maximumLength, notices } from '../limits.ts';
 import type { FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
 import { type Grammar, readTree } from './lezerSlots.ts';
-import { movedSlot } from './moved.ts';
 import { maximumTree } from './python.ts';
 import { readTokens } from './source.ts';
 import { SlotCollector } from './sourcePlace.ts';
-import { decodeLiteral } from './stringLiterals.ts';
-import { textSlots } from './text.ts';
+import { decodeLiteral, proseSlots } from './stringLiterals.ts';
 
 export const javascript: FormatReader = { format: 'javascript', read: readJavascript };
 
@@ -39,6 +37,6 @@ const grammar: Grammar = {
   },
   isDocumentation: () => false,
   prose(node, text, into) {
-    for (const slot of textSlots(text.slice(node.from, node.to))) into.slots.push(movedSlot(slot, node.from));
+    into.slots.push(...proseSlots(text, node.from, node.to));
   },
 };

@@ -129,13 +129,22 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
     return childrenOf(node).map((child) => {
       if (child.name !== 'ArgList') return { node: child, place: root };
       const call = new Place(place, undefined, callee);
-      const first = child.firstChild?.nextSibling;
-      if (first && strings.has(first.name) && takesNameFirst.has(lastPart(callee))) {
-        const value = grammar.literal(first, text)?.value;
-        if (value !== undefined && nameLike.test(value)) call.named = value;
-      }
+      if (takesNameFirst.has(lastPart(callee))) call.named = firstName(child);
       return { node: child, place: call };
     });
+  }
+
+  /** The name a call begins with; of several spellings of an option the long one. */
+  function firstName(list: SyntaxNode): string | undefined {
+    let name: string | undefined;
+    for (let child = list.firstChild?.nextSibling; child; child = child.nextSibling) {
+      if (child.name === ',') continue;
+      const value = strings.has(child.name) ? grammar.literal(child, text)?.value : undefined;
+      if (value === undefined || !nameLike.test(value)) break;
+      if (name === undefined || (name.startsWith('-') && value.startsWith('--'))) name = value;
+      if (!name.startsWith('-')) break;
+    }
+    return name;
   }
 
   function readArguments(node: SyntaxNode, call: Place): Work[] {
@@ -217,7 +226,13 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
             isKey(follows, pairs));
         if (!isName) out.push(work(child));
         if (node.name === 'ClassDefinition' || node.name === 'ClassDeclaration' || node.name === 'EnumDeclaration') {
-          inner = new Place(inner, text.slice(child.from, child.to).slice(0, 100));
+          // A class of data says so in its own name or in that of its base.
+          const bases = children[i + 1]?.name === 'ArgList' ? children[i + 1] : undefined;
+          const ofData = bases && /dataset/i.test(text.slice(bases.from, Math.min(bases.to, bases.from + 200)));
+          inner = new Place(
+            inner,
+            `${text.slice(child.from, Math.min(child.to, child.from + 100))}${ofData ? '_dataset' : ''}`,
+          );
         } else if (node.name === 'TypeAliasDeclaration') pending = nameOf(child);
         else if ((node.name === 'JSXOpenTag' || node.name === 'JSXSelfClosingTag') && sign === 'JSXIdentifier') {
           inner = new Place(inner, text.slice(child.from, child.to));

@@ -4,11 +4,9 @@ import { parser } from '@lezer/python';
 import { maximumLength, notices } from '../limits.ts';
 import type { FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
 import { type Grammar, readTree } from './lezerSlots.ts';
-import { movedSlot } from './moved.ts';
 import { readTokens } from './source.ts';
 import { type Literal, SlotCollector } from './sourcePlace.ts';
-import { decodeLiteral, joinLiterals } from './stringLiterals.ts';
-import { textSlots } from './text.ts';
+import { decodeLiteral, joinLiterals, proseSlots } from './stringLiterals.ts';
 
 export const python: FormatReader = { format: 'python', read: readPython };
 
@@ -48,6 +46,6 @@ const grammar: Grammar = {
   literal,
   isDocumentation: (node) => node.name === 'String' || node.name === 'ContinuedString',
   prose(node, text, into) {
-    for (const slot of textSlots(text.slice(node.from, node.to))) into.slots.push(movedSlot(slot, node.from));
+    into.slots.push(...proseSlots(text, node.from, node.to));
   },
 };

@@ -1,6 +1,9 @@
 /** String literals of programming languages: what is text, what is escaped, what is a hole. */
+import type { Slot } from '../types.ts';
 import { Decoded, decodeEscapes } from './decoded.ts';
+import { movedSlot } from './moved.ts';
 import type { Literal } from './sourcePlace.ts';
+import { textSlots } from './text.ts';
 
 /** A part of a literal's inside that is computed. */
 export interface Hole {
@@ -57,4 +60,13 @@ export function joinLiterals(literals: readonly Literal[]): Literal | undefined 
     for (let i = 0; i < value.length; i++) offsets.push(own?.[i] ?? start + i);
   offsets.push(last.end);
   return { value: literals.map(({ value }) => value).join(''), start: offsets[0] as number, end: last.end, offsets };
+}
+
+/** Lines of documentation that do something: addresses, calls, options of commands. A mere mention loads nothing. */
+const telling = /:\/\/|\bhf\.co\/|\w\(\s*["']|(?:^|\s)--[\w-]+[ =]\S/;
+
+/** Documentation and text between tags as slots. */
+export function* proseSlots(text: string, from: number, to: number): Generator<Slot> {
+  for (const slot of textSlots(text.slice(from, to)))
+    if (slot.context.command || telling.test(slot.value)) yield movedSlot(slot, from);
 }

@@ -43,23 +43,20 @@ class IndexedFamily {
   }
 
   match(name: string, lower: string): FamilyMatch | undefined {
-    for (const found of this.patterns.find(name, lower)) {
-      const match = matchFamily(this.publisher, this.data, found.groups);
-      if (match) return match;
-    }
-    return undefined;
+    return this.patterns.first(name, lower, ({ groups }) => matchFamily(this.publisher, this.data, groups));
   }
 
   /** The longest mention in a name. */
   mention(name: string, lower: string): Mention | undefined {
     let best: Mention | undefined;
-    for (const found of this.mentions.find(name, lower)) {
-      const [start, end] = [found.index, found.index + found[0].length];
-      if (best && best.end - best.start >= end - start) continue;
-      if (!found.groups?.size && CUT_VERSION.test(name.slice(end))) continue;
-      const match = this.readFrom(name, start, found.groups);
+    this.mentions.first(name, lower, ({ index: start, 0: text, groups }) => {
+      const end = start + text.length;
+      const shorter = best !== undefined && best.end - best.start >= text.length;
+      const cut = !groups?.size && CUT_VERSION.test(name.slice(end));
+      const match = shorter || cut ? undefined : this.readFrom(name, start, groups);
       if (match) best = { start, end, match };
-    }
+      return undefined;
+    });
     return best;
   }
 
@@ -67,11 +64,8 @@ class IndexedFamily {
   private readFrom(name: string, start: number, mentioned: Groups): FamilyMatch | undefined {
     const rest = name.slice(start);
     const size = soleSizeIn(name);
-    for (const { groups } of this.readings.find(rest, rest.toLowerCase())) {
-      const match = this.matchMention({ ...groups, size: groups?.size ?? size });
-      if (match) return match;
-    }
-    return this.matchMention({ ...mentioned, size: mentioned?.size ?? size });
+    const read = (groups: Groups) => this.matchMention({ ...groups, size: groups?.size ?? size });
+    return this.readings.first(rest, rest.toLowerCase(), ({ groups }) => read(groups)) ?? read(mentioned);
   }
 
   /** "Qwen-0.5B" of a third party may mean any version of Qwen, not just the first, whose own names tell none. */
@@ -116,7 +110,8 @@ class Expressions {
     private readonly knownNeedle: (i: number) => string | undefined = () => undefined,
   ) {}
 
-  *find(name: string, lower: string): Generator<RegExpExecArray> {
+  /** What `read` makes of the first expression that matches and of which it makes anything. */
+  first<T>(name: string, lower: string, read: (found: RegExpExecArray) => T | undefined): T | undefined {
     this.sources ??= this.make();
     for (let i = 0; i < this.sources.length; i++) {
       const source = this.sources[i] as string;
@@ -124,8 +119,10 @@ class Expressions {
       if (!lower.includes(needle)) continue;
       const expression = (this.compiled[i] ??= new RegExp(this.wrap(source), 'i'));
       const found = expression.exec(name);
-      if (found) yield found;
+      const result = found ? read(found) : undefined;
+      if (result !== undefined) return result;
     }
+    return undefined;
   }
 }
 

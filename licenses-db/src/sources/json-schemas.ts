@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TSchema } from 'typebox';
+import { ReviewedFile } from '../audit/reviewed.ts';
 import { AlternativesFile, License, PublisherFile, RepublisherFile } from '../schema.ts';
 import { DATABASE_FOLDER } from './load.ts';
 
@@ -11,6 +12,10 @@ const FILES: Record<string, { title: string; schema: TSchema }> = {
   'republishers.schema.json': {
     title: "republishers.yaml: who repacks other people's models",
     schema: RepublisherFile,
+  },
+  'reviewed.schema.json': {
+    title: 'reviewed-differences.yaml: where other lists differ and somebody has looked into it',
+    schema: ReviewedFile,
   },
   'alternatives.schema.json': { title: 'alternatives/<task>.yaml: models to recommend', schema: AlternativesFile },
 };

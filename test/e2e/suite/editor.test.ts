@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import { setup, suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, diagnostics, fileIn, fixes, found, hover, none, rangeOf, show, showUntitled } from './support.ts';
+import {
+  closeAll,
+  diagnostics,
+  fileIn,
+  fixes,
+  found,
+  hover,
+  none,
+  once,
+  rangeOf,
+  show,
+  showUntitled,
+} from './support.ts';
 
 suite('in a document', () => {
   teardown(closeAll);
@@ -45,7 +57,7 @@ suite('in a document', () => {
       assert.match(document.getText(), /^model: "[\w.-]+\/[\w.-]+" # ünïcödé$/m);
       await none(document.uri);
       await vscode.commands.executeCommand('undo');
-      assert.equal(document.getText(), before);
+      await once(() => document.getText() === before, vscode.workspace.onDidChangeTextDocument);
       await diagnostics(document.uri);
     });
 
@@ -137,6 +149,6 @@ suite('a Modelfile', () => {
   test('has line comments', async () => {
     const { document } = await show(fileIn('first', 'Modelfile'));
     await vscode.commands.executeCommand('editor.action.commentLine');
-    assert.equal(document.lineAt(0).text, '# FROM qwen2.5:3b');
+    await once(() => document.lineAt(0).text === '# FROM qwen2.5:3b', vscode.workspace.onDidChangeTextDocument);
   });
 });

@@ -11,8 +11,8 @@ import { decodeLiteral, proseSlots } from './stringLiterals.ts';
 
 export const javascript: FormatReader = { format: 'javascript', read: readJavascript };
 
-const typed = parser.configure({ dialect: 'ts' });
-const typedJsx = parser.configure({ dialect: 'ts jsx' });
+/** Made when first needed: nobody who reads no JavaScript pays for its grammar. */
+const parsers = new Map<string, typeof parser>();
 
 function readJavascript(document: SourceDocument): ParsedDocument {
   const { text } = document;
@@ -25,7 +25,10 @@ function readJavascript(document: SourceDocument): ParsedDocument {
 
 /** `<T>x` is a cast in TypeScript and a tag in JSX; types do no harm where there are none. */
 function parserOf({ path, languageId }: SourceDocument): typeof parser {
-  return languageId === 'typescript' || /\.[cm]?ts$/i.test(path) ? typed : typedJsx;
+  const dialect = languageId === 'typescript' || /\.[cm]?ts$/i.test(path) ? 'ts' : 'ts jsx';
+  const made = parsers.get(dialect) ?? parser.configure({ dialect });
+  parsers.set(dialect, made);
+  return made;
 }
 
 const grammar: Grammar = {

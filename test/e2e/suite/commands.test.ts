@@ -35,8 +35,8 @@ suite('commands', () => {
   test("a rule's page opens inside the editor", async () => {
     const { document } = await show(fileIn('first', 'private.yaml'));
     const [diagnostic] = await diagnostics(document.uri);
-    const { target } = diagnostic?.code as { target: vscode.Uri };
-    const page = await vscode.workspace.openTextDocument(target);
+    assert.ok(typeof diagnostic?.code === 'object');
+    const page = await vscode.workspace.openTextDocument(diagnostic.code.target);
     const shipped = vscode.Uri.joinPath(
       vscode.extensions.getExtension('modelterms.modelterms')?.extensionUri as vscode.Uri,
       'docs/rules/unknown-license.md',

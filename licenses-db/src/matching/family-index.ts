@@ -46,6 +46,12 @@ class IndexedFamily {
     return this.patterns.first(name, lower, ({ groups }) => matchFamily(this.publisher, this.data, groups));
   }
 
+  /** A bare name is the family's own only where it would speak of the family in anybody's mouth; some patterns fit any word. */
+  matchBare(name: string, lower: string): FamilyMatch | undefined {
+    const match = this.match(name, lower);
+    return match && this.mention(name, lower) ? match : undefined;
+  }
+
   /** The longest mention in a name. */
   mention(name: string, lower: string): Mention | undefined {
     let best: Mention | undefined;
@@ -164,7 +170,7 @@ export class FamilyIndex {
       if (of && org === undefined) continue;
       for (const family of this.families[publisher] as readonly IndexedFamily[]) {
         if (org !== undefined && !family.answersFor(org)) continue;
-        const match = family.match(name, lower);
+        const match = org === undefined ? family.matchBare(name, lower) : family.match(name, lower);
         if (match && found && match.license !== found.license) return undefined;
         found ??= match;
       }

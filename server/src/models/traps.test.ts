@@ -136,6 +136,18 @@ describe('in the Ollama library the tag decides', () => {
   });
 });
 
+describe('ordinary words in a name speak of no model', () => {
+  const words = `amber app apple aya bert bloom chat coder crystal deepseek detr dino dit dolphin embedding falcon flash gemma glm
+    gpt granite hermes hub kimi large ling llama magnet mini mistral moon nano nova olive opt orca orange phi pixel qwen rag ring
+    sam search solar speech star step studio titan turbo vision vit whisper yi zephyr`.split(/\s+/);
+  test.each(words)('%s', (word) => {
+    for (const name of [word, `my-${word}-service`, `${word}_api`, `acme.${word}`, `${word}-v9`]) {
+      expect(database.familyInName(name)?.release.name).toBeUndefined();
+      expect(database.familyOfName(name)?.release.name).toBeUndefined();
+    }
+  });
+});
+
 describe('openness', () => {
   test.each([
     ['allenai/OLMo-2-1124-7B-Instruct', 'open-source'],

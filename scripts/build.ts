@@ -37,7 +37,7 @@ const browser: esbuild.BuildOptions = {
 /** For the server's own processes, which have files beside them. */
 const lean = (outdir: string): esbuild.BuildOptions => ({
   ...node,
-  plugins: [lazyParsers(node, path.join(root, 'server/src'), path.join(root, outdir))],
+  plugins: [lazyParsers(node, path.join(root, 'server/src'), path.join(root, outdir)), packedDatabase],
   outdir,
 });
 

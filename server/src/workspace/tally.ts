@@ -31,7 +31,7 @@ export class Tally {
   }
 }
 
-const count = (n: number) => n.toLocaleString('en-US');
+const count = (n: number) => n.toString().replace(/\d(?=(?:\d{3})+$)/g, '$&,');
 
 const counted = (n: number, one: string, more: (n: string) => string): string | undefined =>
   n === 0 ? undefined : n === 1 ? one : more(count(n));

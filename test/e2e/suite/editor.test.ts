@@ -149,6 +149,8 @@ suite('a Modelfile', () => {
 
   test('has line comments', async () => {
     const { document } = await show(fileIn('first', 'Modelfile'));
+    const start = new vscode.Position(0, 0);
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
     await vscode.commands.executeCommand('editor.action.commentLine');
     await once(() => document.lineAt(0).text === '# FROM qwen2.5:3b', vscode.workspace.onDidChangeTextDocument);
   });

@@ -3,8 +3,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/javascript';
 import { maximumLength, notices } from '../limits.ts';
 import type { FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
-import { type Grammar, readTree } from './lezerSlots.ts';
-import { maximumTree } from './python.ts';
+import { type Grammar, parseTree, readTree } from './lezerSlots.ts';
 import { readTokens } from './source.ts';
 import { SlotCollector } from './sourcePlace.ts';
 import { decodeLiteral, proseSlots } from './stringLiterals.ts';
@@ -17,9 +16,10 @@ const parsers = new Map<string, typeof parser>();
 function readJavascript(document: SourceDocument): ParsedDocument {
   const { text } = document;
   if (text.length > maximumLength) return { format: 'javascript', slots: [], comments: [], notice: notices.tooLarge };
-  if (text.length > maximumTree) return readTokens(document, 'javascript');
+  const tree = parseTree(parserOf(document), text);
+  if (!tree) return readTokens(document, 'javascript');
   const into = new SlotCollector('javascript');
-  readTree(parserOf(document).parse(text), text, grammar, into);
+  readTree(tree, text, grammar, into);
   return { format: 'javascript', slots: into.finish(), comments: into.comments };
 }
 

@@ -2,7 +2,7 @@
  * From a syntax tree of Python or JavaScript to slots. The two grammars name their nodes differently, but say the same
  * things: names stand before `=` and `:`, calls hold lists of arguments.
  */
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { Parser, PartialParse, SyntaxNode, Tree } from '@lezer/common';
 import { takesNameFirst } from '../tables/sourceCalls.ts';
 import { type Literal, Place, type SlotCollector } from './sourcePlace.ts';
 
@@ -57,6 +57,23 @@ interface Work {
   readonly holed?: { readonly before: boolean; readonly after: boolean };
   /** The variable or field that is assigned this, and nothing else of it. */
   readonly defines?: string;
+}
+
+/** A longer text is read by its strings alone, which takes less time. */
+const maximumTree = 768 * 1024;
+/** Real source takes fewer than a hundred; the parser's search for a way on grows with the length of what is broken. */
+const maximumRepairs = 500;
+
+/** The tree of a text, or undefined where it is too long or too broken to parse in good time. */
+export function parseTree(parser: Parser, text: string): Tree | undefined {
+  if (text.length > maximumTree) return undefined;
+  const parse: PartialParse & { readonly recovering?: number } = parser.startParse(text);
+  for (let repairs = 0; repairs < maximumRepairs; ) {
+    const tree = parse.advance();
+    if (tree) return tree;
+    if (parse.recovering) repairs++;
+  }
+  return undefined;
 }
 
 /** Walks the tree without recursion, in order of place. */

@@ -3,22 +3,20 @@ import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { maximumLength, notices } from '../limits.ts';
 import type { FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
-import { type Grammar, readTree } from './lezerSlots.ts';
+import { type Grammar, parseTree, readTree } from './lezerSlots.ts';
 import { readTokens } from './source.ts';
 import { type Literal, SlotCollector } from './sourcePlace.ts';
 import { decodeLiteral, joinLiterals, proseSlots } from './stringLiterals.ts';
 
 export const python: FormatReader = { format: 'python', read: readPython };
 
-/** A longer file is read by its strings alone, which takes less time. */
-export const maximumTree = 768 * 1024;
-
 function readPython(document: SourceDocument): ParsedDocument {
   const { text } = document;
   if (text.length > maximumLength) return { format: 'python', slots: [], comments: [], notice: notices.tooLarge };
-  if (text.length > maximumTree) return readTokens(document, 'python');
+  const tree = parseTree(parser, text);
+  if (!tree) return readTokens(document, 'python');
   const into = new SlotCollector('python');
-  readTree(parser.parse(text), text, grammar, into);
+  readTree(tree, text, grammar, into);
   return { format: 'python', slots: into.finish(), comments: into.comments };
 }
 

@@ -15,7 +15,7 @@ export const source: FormatReader = { format: 'source', read: (document) => read
 export function readTokens(document: SourceDocument, format: Format): ParsedDocument {
   if (document.text.length > maximumLength) return { format, slots: [], comments: [], notice: notices.tooLarge };
   const into = new SlotCollector(format);
-  new TokenReader(document, into).read();
+  new TokenReader(document, format, into).read();
   return { format, slots: into.finish(), comments: into.comments };
 }
 
@@ -67,9 +67,9 @@ class TokenReader {
   /** The call that was closed just now; `.name(` continues it. */
   #closedCall: Place | undefined;
 
-  constructor(document: SourceDocument, into: SlotCollector) {
+  constructor(document: SourceDocument, format: Format, into: SlotCollector) {
     this.#text = document.text;
-    this.#scanner = new StringScanner(document.text, syntaxOf(document));
+    this.#scanner = new StringScanner(document.text, syntaxOf(document, format));
     this.#into = into;
     this.#frames.push(this.#frame(this.#root, '', false));
   }

@@ -18,6 +18,7 @@ export interface Literal {
 const none: ReadonlyMap<string, string> = new Map();
 /** Names further out say nothing any more. */
 const longestPath = 8;
+const farthest = 12;
 
 /** One step on the way from the document's root to a string: a variable, a key, an argument, an item. */
 export class Place {
@@ -66,7 +67,7 @@ export class SourceContext implements SlotContext {
     const { path, variable } = pathOf(place);
     this.path = path;
     if (variable !== undefined) this.variable = variable;
-    if (isKey || call?.callee === undefined || place.key === undefined) return;
+    if (isKey || call?.callee === undefined || place.key === undefined || wraps(place)) return;
     // A call that takes a name first gives its name to what follows.
     if (call.named !== undefined) {
       if (call.named.startsWith('-')) this.flag = call.named;
@@ -84,12 +85,25 @@ export class SourceContext implements SlotContext {
   }
 
   *ancestors(): Iterable<ReadonlyMap<string, string>> {
-    for (let place = this.#place.parent?.parent; place; place = place.parent) if (place.strings) yield place.strings;
+    let place = this.#place.parent?.parent;
+    for (let steps = 0; place && steps < farthest; place = place.parent, steps++)
+      if (place.strings) yield place.strings;
   }
 }
 
 /** Arguments that hold the value that goes with the name a call begins with. */
 const valueArguments = new Set(['default', 'value', 'fallback', 'default_value', 'choices', 'defaultValue', 'initial']);
+
+/** Calls around the value of a field: `model: str = Field("…")`, `field(default="…")`. */
+const wrappers = new Set(['field', 'str', 'string', 'mapped_column', 'ref', 'signal']);
+
+/** Whether a place is the value that a wrapper passes on to what it is assigned to. */
+function wraps({ key, parent }: Place): boolean {
+  const callee = parent?.callee;
+  if (callee === undefined || parent?.named !== undefined) return false;
+  if (!wrappers.has(callee.slice(callee.lastIndexOf('.') + 1).toLowerCase())) return false;
+  return key === 0 || valueArguments.has(String(key));
+}
 
 /** The names from outside in. The callee stands above its named arguments and their parts, not above plain ones. */
 function pathOf(place: Place): { path: (string | number)[]; variable?: string } {
@@ -98,6 +112,7 @@ function pathOf(place: Place): { path: (string | number)[]; variable?: string } 
   for (let at: Place | undefined = place; at && path.length < longestPath; at = at.parent) {
     const call: Place | undefined = at.parent;
     const named = call?.named;
+    if (wraps(at)) continue;
     if (named !== undefined && (typeof at.key === 'number' || valueArguments.has(String(at.key)))) {
       if (typeof at.key !== 'number' || at.key > 0) path.push(named.replace(/^-+/, ''));
     } else if (at.key !== undefined) path.push(at.key);

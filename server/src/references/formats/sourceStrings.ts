@@ -1,6 +1,6 @@
 /** Where string literals and comments begin and end in languages of many kinds. */
 import { maximumLength } from '../limits.ts';
-import type { SourceDocument } from '../types.ts';
+import type { Format, SourceDocument } from '../types.ts';
 
 export interface Syntax {
   /** `#` begins a comment. */
@@ -22,7 +22,9 @@ const languages: Readonly<Record<string, Syntax>> = {
   dart: { hash: false, slashes: true, single: true },
 };
 
-export function syntaxOf({ path, languageId }: SourceDocument): Syntax {
+/** @param format wins where it tells: the path of an embedded document has no extension */
+export function syntaxOf({ path, languageId }: SourceDocument, format: Format): Syntax {
+  if (format === 'python' || format === 'javascript') return languages[format] as Syntax;
   const known = languageId === undefined || !Object.hasOwn(languages, languageId) ? undefined : languages[languageId];
   if (known) return known;
   const hash = hashed.test(path);

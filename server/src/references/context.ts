@@ -38,6 +38,52 @@ export interface DocumentFacts {
   readonly speaksOllama: boolean;
 }
 
+/** A judgement that is made when a recogniser first asks: most strings are no name's shape, and none asks. */
+export class LazyJudgement implements Judgement {
+  readonly #make: () => Judgement;
+  #made: Judgement | undefined;
+
+  constructor(make: () => Judgement) {
+    this.#make = make;
+  }
+
+  get #judgement(): Judgement {
+    this.#made ??= this.#make();
+    return this.#made;
+  }
+
+  get points() {
+    return this.#judgement.points;
+  }
+  get veto() {
+    return this.#judgement.veto;
+  }
+  get role() {
+    return this.#judgement.role;
+  }
+  get provider() {
+    return this.#judgement.provider;
+  }
+  get certain() {
+    return this.#judgement.certain;
+  }
+  get repository() {
+    return this.#judgement.repository;
+  }
+  get weak() {
+    return this.#judgement.weak;
+  }
+  get key() {
+    return this.#judgement.key;
+  }
+  get code() {
+    return this.#judgement.code;
+  }
+  get why() {
+    return this.#judgement.why;
+  }
+}
+
 export const nothing: Judgement = { points: 0, role: 'model', provider: undefined, why: [] };
 
 const veto = (reason: NonNullable<Judgement['veto']>, ...why: string[]): Judgement => ({
@@ -248,10 +294,16 @@ function nameBeside(context: SlotContext): string | undefined {
   return nameKeys.map((key) => siblings.get(key)).find((value) => value !== undefined && value !== '');
 }
 
+const withModel = new WeakMap<ReadonlyMap<string, string>, boolean>();
+
 function hasModelBeside(context: SlotContext): boolean {
-  for (const [key, value] of context.siblings())
-    if (readKey(key).sense === 'model' && /^[A-Za-z][\w./:@-]+$/.test(value)) return true;
-  return false;
+  const siblings = context.siblings();
+  let known = withModel.get(siblings);
+  if (known === undefined) {
+    known = [...siblings].some(([key, value]) => readKey(key).sense === 'model' && /^[A-Za-z][\w./:@-]+$/.test(value));
+    withModel.set(siblings, known);
+  }
+  return known;
 }
 
 function saysData(context: SlotContext): boolean {

@@ -10,24 +10,23 @@ import { jsonTree } from './formats/json.ts';
 import { shellSlots } from './formats/shell.ts';
 import { treeSlots } from './formats/tree.ts';
 import { maximumEmbedding, nestsTooDeep } from './limits.ts';
+import { mayHold } from './prefilter.ts';
 import { formatOfFence } from './tables/fences.ts';
 import { readKey } from './tables/keys.ts';
 import { commandKeys, listFlags, scriptKeys } from './tables/scripts.ts';
 import type { Format, Slot, SlotContext } from './types.ts';
 
-/** The slots that `slot` stands for: itself, or what is inside it. */
-export function* expand(slot: Slot, depth = 0): Generator<Slot> {
+/** Calls `visit` with the slots that `slot` stands for: itself, or what is inside it. */
+export function expand(slot: Slot, visit: (slot: Slot) => void, depth = 0): void {
   const inner = depth < maximumEmbedding ? inside(slot) : undefined;
-  if (!inner) {
-    yield slot;
-    return;
-  }
-  for (const one of inner) yield* expand(embed(slot, one), depth + 1);
+  if (inner) for (const one of inner) expand(embed(slot, one), visit, depth + 1);
+  else visit(slot);
 }
 
 function inside(slot: Slot): Iterable<Slot> | undefined {
   const { value, context } = slot;
-  if (context.isKey || value.length < 4 || context.format === 'modelfile') return undefined;
+  if (context.isKey || value.length < 4 || context.format === 'modelfile' || !/[A-Za-z]{2}/.test(value))
+    return undefined;
   const block = context.path[0];
   if (block === '#fence' || block === '#front matter') {
     const language = String(context.path[1]);
@@ -53,12 +52,35 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   }
   if (context.command !== undefined) {
     const script = /(?:^|[;&|]|\s)(?:ollama|curl|hf|huggingface-cli|vllm|docker|python3?|llama-server)\s/.test(value);
-    return /\s/.test(value) && script ? shellSlots(value, context.format) : undefined;
+    return /\s/.test(value) && script ? scriptSlots(value, context.format) : undefined;
   }
   if (!/\s/.test(value)) return undefined;
-  if (isScript(slot, key)) return shellSlots(value, context.format);
-  if (multiline) return readAs(guessFormat(value) ?? 'markdown', value);
+  if (isScript(slot, key)) return scriptSlots(value, context.format);
+  if (multiline) {
+    if (!mayHold(value)) return [];
+    const prose = value.includes('```') || value.includes('](') ? 'markdown' : 'text';
+    return readAs(guessFormat(value) ?? prose, value);
+  }
   return undefined;
+}
+
+const scripts = new Map<string, readonly Slot[]>();
+let scriptsSize = 0;
+
+/** The words of a script within a value; kept, since a keystroke elsewhere leaves it as it was. */
+function scriptSlots(value: string, format: Format): readonly Slot[] {
+  const key = `${format} ${value}`;
+  let slots = scripts.get(key);
+  if (!slots) {
+    slots = shellSlots(value, format);
+    if (scriptsSize > 500_000) {
+      scripts.clear();
+      scriptsSize = 0;
+    }
+    scripts.set(key, slots);
+    scriptsSize += key.length;
+  }
+  return slots;
 }
 
 function isScript({ value, context }: Slot, key: string | undefined): boolean {
@@ -75,7 +97,14 @@ function lastKey(path: readonly (string | number)[]): string | undefined {
   return undefined;
 }
 
-const lists = new WeakMap<readonly string[], ReadonlyMap<number, Slot>>();
+interface ListReading {
+  /** Some item is an option, so that the list is arguments whatever its key. */
+  readonly hasFlags: boolean;
+  /** By index; read when first asked for. */
+  words?: ReadonlyMap<number, Slot>;
+}
+
+const lists = new WeakMap<readonly string[], ListReading>();
 
 /** An item of `args: ["--model", "x"]`: its neighbours tell which option it is the value of. */
 function listWords(slot: Slot, key: string | undefined): Iterable<Slot> | undefined {
@@ -83,20 +112,25 @@ function listWords(slot: Slot, key: string | undefined): Iterable<Slot> | undefi
   const list = context.list as readonly string[];
   const index = context.path.at(-1);
   if (typeof index !== 'number') return undefined;
-  const name = key?.toLowerCase().replaceAll('-', '_');
-  const commandLike =
-    name !== undefined && (commandKeys.has(name) || scriptKeys.has(name) || /(?:^|_)args$/.test(name));
-  if (!commandLike && !list.some((item) => listFlags.test(item))) return undefined;
-  // A whole command in one item: `["sh", "-c", "ollama pull x"]`, `script: [npm ci, ollama pull x]`.
-  if (/\s/.test(value.trim())) return shellSlots(value, context.format);
-  if (name !== undefined && scriptKeys.has(name)) return undefined;
-  let slots = lists.get(list);
-  if (!slots) {
-    const words = list.map((item, i) => ({ value: item, start: i, end: i }));
-    slots = new Map(wordSlots(words, context.format).map((one) => [one.span.end, one]));
-    lists.set(list, slots);
+  let reading = lists.get(list);
+  if (!reading) {
+    reading = { hasFlags: list.some((item) => listFlags.test(item)) };
+    lists.set(list, reading);
   }
-  const word = slots.get(index);
+  const name = key?.toLowerCase().replaceAll('-', '_');
+  const isScriptKey = name !== undefined && scriptKeys.has(name);
+  const isCommandKey = name !== undefined && (commandKeys.has(name) || /(?:^|_)args$/.test(name));
+  if (!isCommandKey && !isScriptKey && !reading.hasFlags) return undefined;
+  // A whole command in one item: `["sh", "-c", "ollama pull x"]`, `script: [npm ci, ollama pull x]`.
+  if (/\s/.test(value.trim())) return scriptSlots(value, context.format);
+  if (isScriptKey) return undefined;
+  reading.words ??= new Map(
+    wordSlots(
+      list.map((item, i) => ({ value: item, start: i, end: i })),
+      context.format,
+    ).map((one) => [one.span.end, one]),
+  );
+  const word = reading.words.get(index);
   if (!word) return [];
   const from = value.length - word.value.length;
   return [{ value: word.value, span: { start: from, end: value.length }, context: word.context }];

@@ -1,6 +1,6 @@
 /** The references room: text in, model references out. Pure. */
 import { commentedSlots } from './commented.ts';
-import { type DocumentFacts, type Judgement, judge, nothing } from './context.ts';
+import { type DocumentFacts, type Judgement, judge, LazyJudgement, nothing } from './context.ts';
 import { expand } from './expand.ts';
 import { formatOf } from './formatOf.ts';
 import { readerOf } from './formats/index.ts';
@@ -9,7 +9,8 @@ import { type Piece, piecesOf } from './pieces.ts';
 import { mayHoldReferences } from './prefilter.ts';
 import type { Draft } from './recognisers/draft.ts';
 import { recognisers } from './recognisers/index.ts';
-import { callSense } from './tables/calls.ts';
+import { remembering } from './remembering.ts';
+import { argumentSense } from './tables/sourceCalls.ts';
 import type {
   FindReferences,
   FoundReferences,
@@ -28,17 +29,19 @@ export { formatOf, mayHoldReferences };
  * The model references of a document, in order of place.
  * Documents in a syntax without a reader give none. Never throws.
  */
-export const findReferences: FindReferences = (document, knowledge, options) => {
+export const findReferences: FindReferences = (document, ask, options) => {
   const format = formatOf(document.path, document.languageId);
   const reader = format && readerOf(format);
   if (!format || !reader) return { format: format ?? 'text', references: [], comments: [] };
   const parsed = reader.read(document);
+  const knowledge = remembering(ask);
   const found: ModelReference[] = [];
   const facts = factsOf(document, knowledge);
   const slots = options.includeCommented
     ? [...parsed.slots, ...commentedSlots(document, format, parsed.comments)]
     : parsed.slots;
-  for (const slot of allSlots(slots)) found.push(...referencesIn(slot, document.text, facts, knowledge));
+  const visit = (slot: Slot) => recogniseIn(slot, document.text, facts, knowledge, found);
+  for (const slot of slots) expand(slot, visit);
   return {
     format: parsed.format,
     references: withoutOverlaps(found),
@@ -62,27 +65,24 @@ function factsOf({ path, text }: SourceDocument, knowledge: Knowledge): Document
   };
 }
 
-function* allSlots(slots: Iterable<Slot>): Generator<Slot> {
-  for (const slot of slots) yield* expand(slot);
-}
-
-/** No reference is shorter; and each kind needs one of these characters or letters next to a digit. */
-const possible = /[A-Za-z][\w.-]*[/:]|[A-Za-z].*\d|[A-Za-z]{3}/;
-
-function* referencesIn(
+function recogniseIn(
   slot: Slot,
   text: string,
   facts: DocumentFacts,
   knowledge: Knowledge,
-): Generator<ModelReference> {
-  if (slot.value.length < 2 || slot.value.length > 20_000 || !possible.test(slot.value)) return;
+  found: ModelReference[],
+): void {
+  const { value } = slot;
+  if (value.length < 2 || value.length > 20_000 || !/[A-Za-z]{2}/.test(value)) return;
+  // Keys are names of things; only what is written like a model's can be one.
+  if (slot.context.isKey && !/[/:]/.test(value) && !knowledge.isOllamaModel(value)) return;
   let own: Judgement | undefined;
-  for (const piece of piecesOf(slot.value)) {
-    const said = judgePiece(piece, slot, facts, () => (own ??= judge(slot, facts)));
+  for (const piece of piecesOf(value)) {
+    const said = new LazyJudgement(() => judgePiece(piece, slot, facts, () => (own ??= judge(slot, facts))));
     for (const recognise of recognisers) {
       const draft = recognise(piece, said, knowledge, facts);
       if (!draft) continue;
-      if (draft.end - draft.start <= maximumReference) yield reference(slot, text, draft, said);
+      if (draft.end - draft.start <= maximumReference) found.push(reference(slot, text, draft, said));
       break;
     }
   }
@@ -95,9 +95,10 @@ function judgePiece(piece: Piece, slot: Slot, facts: DocumentFacts, ofSlot: () =
     return ofSlot().veto === 'dataset' ? ofSlot() : judgement;
   }
   if (piece.call !== undefined) {
-    const sense = callSense(piece.call);
+    const sense = argumentSense(piece.call, 0);
     const why = [`argument of ${piece.call}`];
     if (sense === 'dataset') return { ...nothing, veto: 'dataset', why };
+    if (sense === 'other') return { ...nothing, veto: 'other', why };
     if (sense === 'model') return { ...nothing, points: 3, why };
   }
   if (piece.as !== 'word') return ofSlot();
@@ -107,20 +108,30 @@ function judgePiece(piece: Piece, slot: Slot, facts: DocumentFacts, ofSlot: () =
 
 /** `MODEL=x` in a list of settings: the name is a key, the other settings are its siblings. */
 function keyed(context: SlotContext, key: string): SlotContext {
-  const siblings = new Map<string, string>();
-  for (const item of context.list ?? []) {
-    const equals = item.indexOf('=');
-    if (equals > 0) siblings.set(item.slice(0, equals), item.slice(equals + 1));
-  }
   return {
     format: context.format,
     path: [...context.path.filter((part) => typeof part === 'string'), key],
-    siblings: () => siblings,
+    siblings: () => settingsOf(context.list ?? []),
     *ancestors() {
       yield context.siblings();
       yield* context.ancestors();
     },
   };
+}
+
+const settings = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+function settingsOf(list: readonly string[]): ReadonlyMap<string, string> {
+  let known = settings.get(list);
+  if (!known) {
+    known = new Map(
+      list
+        .filter((item) => item.includes('='))
+        .map((item) => [item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)]),
+    );
+    settings.set(list, known);
+  }
+  return known;
 }
 
 function reference(slot: Slot, text: string, draft: Draft, judgement: Judgement): ModelReference {

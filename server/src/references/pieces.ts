@@ -21,11 +21,13 @@ export interface Piece {
 const substitution = /\$\{|\{\{|\$\(|%\(|\{%/;
 
 /** Cuts a value up. */
-export function* piecesOf(value: string): Generator<Piece> {
-  if (!substitution.test(value)) {
-    yield* parts(value, 0);
-    return;
-  }
+export function piecesOf(value: string): Iterable<Piece> {
+  // Most values are one word.
+  if (/^[\w./:@-]+$/.test(value)) return [{ text: value, start: 0, as: 'whole' }];
+  return substitution.test(value) ? withSubstitutions(value) : parts(value, 0);
+}
+
+function* withSubstitutions(value: string): Generator<Piece> {
   let plain = '';
   for (const part of templateParts(value)) {
     if (part.template) {
@@ -93,7 +95,7 @@ function* inside(value: string, start: number, end: number): Generator<Piece> {
 }
 
 const listSeparator = /[,;|\n]/;
-const delimiter = /[\s,;|"'`()[\]<>\0]/;
+const wordPattern = /[^\s,;|"'`()[\]<>\0]+/g;
 
 function* parts(value: string, base: number): Generator<Piece> {
   let start = 0;
@@ -110,20 +112,20 @@ function* parts(value: string, base: number): Generator<Piece> {
   const isList = listSeparator.test(text)
     ? text.split(/[,;|\n]/).every((item) => !/\S\s+\S/.test(item.trim()))
     : /^[[('"]/.test(text) && !/\S\s+\S/.test(text);
-  let at = start;
-  while (at < end) {
-    while (at < end && delimiter.test(value[at] as string)) at++;
-    let to = at;
-    while (to < end && !delimiter.test(value[to] as string)) to++;
+  const words = new RegExp(wordPattern);
+  words.lastIndex = start;
+  for (let match = words.exec(value); match; match = words.exec(value)) {
+    const at = match.index;
+    const text = match[0];
+    const quoted = /["'`]/.test(value[at - 1] ?? '');
+    // Of running text only what has the shape of an id, an address or a setting can say anything.
+    if (text.length > maximumReference * 3 || !(quoted || isList || /[/:=]/.test(text))) continue;
+    const to = at + text.length;
     // Words with a hole from a substitution are incomplete; a quoted word before a colon is a key.
-    const holed = value[at - 1] === '\0' || value[to] === '\0';
-    const isKey = /^["']\s{0,4}:/.test(value.slice(to, to + 6)) && /["']/.test(value[at - 1] ?? '');
-    if (to > at && !holed && !isKey && to - at <= maximumReference * 3)
-      for (const piece of word(value.slice(at, to), base + at, isList ? 'item' : 'word'))
-        yield /["'`]/.test(value[at - 1] ?? '') && piece.key === undefined
-          ? { ...piece, ...before(value, at - 1) }
-          : piece;
-    at = to + 1;
+    if (value[at - 1] === '\0' || value[to] === '\0') continue;
+    if (quoted && /^["']\s{0,4}:/.test(value.slice(to, to + 6))) continue;
+    for (const piece of word(text, base + at, isList ? 'item' : 'word'))
+      yield quoted && piece.key === undefined ? { ...piece, ...before(value, at - 1) } : piece;
   }
 }
 

@@ -10,6 +10,9 @@ import type { SourceDocument } from './types.ts';
 const stems =
   /model|llm|ollama|huggingface|hf[:._-]|llama|gguf|embed|encoder|mistral|mixtral|qwen|gemma|phi[-_\d]|deepseek|falcon|bert|t5[-_]|gpt|bloom|claude|gemini|granite|olmo|whisper|diffusion|flux|bge[-_]|gte[-_]|e5[-_]|minilm|mpnet|nomic|command-[ra]|yi[-_]\d|starcoder|smol|nemotron|mamba|rwkv|vicuna|zephyr|hermes|glm|kimi|minimax|internlm|baichuan|lora|adapter|pretrained|checkpoint|rerank|tokenizer|@cf\//i;
 
+/** Whether a text has any of the words without which there is no reference. */
+export const mayHold = (text: string): boolean => stems.test(text);
+
 /** False: no parser need run, there is no reference. True: there may be. */
 export function mayHoldReferences(document: SourceDocument): boolean {
   const format = formatOf(document.path, document.languageId);

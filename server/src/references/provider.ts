@@ -38,19 +38,43 @@ function inWords(words: readonly string[]): Provider | undefined {
   return undefined;
 }
 
+/** An entry that can tell a provider. */
+interface Telling {
+  readonly key: string;
+  /** In lower case, with underscores. */
+  readonly name: string;
+  readonly value: string;
+  readonly as: 'provider' | 'address' | 'image';
+}
+
+const tellings = new WeakMap<ReadonlyMap<string, string>, readonly Telling[]>();
+
+/** The entries of a mapping that can tell a provider; read once, since each value beside them asks. */
+function tellingOf(scalars: ReadonlyMap<string, string>): readonly Telling[] {
+  let known = tellings.get(scalars);
+  if (!known) {
+    known = [...scalars].flatMap(([key, value]): Telling[] => {
+      if (value === '' || value.length > 300) return [];
+      const name = key.toLowerCase().replaceAll('-', '_');
+      if (providerKeys.has(name) || name.endsWith('_provider')) return [{ key, name, value, as: 'provider' }];
+      if (name === 'image') return [{ key, name, value, as: 'image' }];
+      const isAddress = addressKeys.has(name) || /(?:_url|_base|_host|_endpoint)$/.test(name);
+      return isAddress ? [{ key, name, value, as: 'address' }] : [];
+    });
+    tellings.set(scalars, known);
+  }
+  return known;
+}
+
 function providerIn(scalars: ReadonlyMap<string, string>, reading: KeyReading): Provider | undefined {
   let address: string | undefined;
-  for (const [key, value] of scalars) {
-    if (value === '' || value.length > 300) continue;
-    const name = key.toLowerCase().replaceAll('-', '_');
-    const isProvider = providerKeys.has(name) || name.endsWith('_provider');
-    const isAddress = !isProvider && (addressKeys.has(name) || /(?:_url|_base|_host|_endpoint)$/.test(name));
-    if ((isProvider || isAddress) && !concerns(key, name, reading)) continue;
-    if (isProvider) {
+  for (const { key, name, value, as } of tellingOf(scalars)) {
+    if (as !== 'image' && !concerns(key, name, reading)) continue;
+    if (as === 'provider') {
       const provider = providerNamed(value);
       if (provider && (name.includes('provider') || !makers.has(provider.id))) return provider;
-    } else if (isAddress) address ??= providerOfAddress(value);
-    else if (name === 'image') {
+    } else if (as === 'address') address ??= providerOfAddress(value);
+    else {
       const image = serverImages.find(([pattern]) => pattern.test(value))?.[1];
       if (image) address ??= image === 'ollama' ? 'ollama' : 'vllm';
     }

@@ -82,7 +82,6 @@ export function wordSlots(words: readonly CommandWord[], format: Format): Slot[]
       slots.push(part(word, 0, new WordContext(format, [], say, flag, siblings)));
       // Several values may follow one option; a later word is judged as one of them and as an argument.
       flag = undefined;
-      continue;
     } else {
       const assigns = override.exec(word.value);
       if (assigns) {

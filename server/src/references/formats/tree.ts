@@ -1,5 +1,5 @@
 /** The shape that every configuration syntax is read into, and the one walk that turns it into slots. */
-import type { Comment, Format, Slot, SlotContext } from '../types.ts';
+import type { Format, Slot, SlotContext } from '../types.ts';
 
 export interface Scalar {
   readonly kind: 'scalar';
@@ -53,6 +53,8 @@ export function unwrap(node: Node, base: number): { node: Exclude<Node, Chunk>; 
 }
 
 const none: ReadonlyMap<string, string> = new Map();
+const scalarsOf = new WeakMap<Mapping, ReadonlyMap<string, string>>();
+const listOf = new WeakMap<Sequence, readonly string[]>();
 
 /** A collection on the way from the root to a slot. */
 class Frame {
@@ -69,8 +71,31 @@ class Frame {
 
   scalars(anchors: Anchors): ReadonlyMap<string, string> {
     if (this.node.kind !== 'map') return none;
-    this.#scalars ??= collectScalars(this.node, anchors);
-    return this.#scalars;
+    if (anchors.size > 0) {
+      this.#scalars ??= collectScalars(this.node, anchors);
+      return this.#scalars;
+    }
+    // Nodes of unchanged parts live on from one keystroke to the next, and so does what is known of them.
+    let known = scalarsOf.get(this.node);
+    if (!known) {
+      known = collectScalars(this.node, anchors);
+      scalarsOf.set(this.node, known);
+    }
+    return known;
+  }
+
+  /** The strings of a sequence; undefined for mappings. */
+  list(): readonly string[] | undefined {
+    if (this.node.kind !== 'seq') return undefined;
+    let known = listOf.get(this.node);
+    if (!known) {
+      known = this.node.items.map((item) => {
+        const value = item && unwrap(item, 0).node;
+        return value?.kind === 'scalar' ? value.value : '';
+      });
+      listOf.set(this.node, known);
+    }
+    return known;
   }
 }
 
@@ -139,14 +164,8 @@ class TreeContext implements SlotContext {
     }
   }
 
-  /** The strings of the list this is an item of; undefined outside of lists. */
   get list(): readonly string[] | undefined {
-    const node = this.#frame?.node;
-    if (node?.kind !== 'seq') return undefined;
-    return node.items.map((item) => {
-      const value = item && unwrap(item, 0).node;
-      return value?.kind === 'scalar' ? value.value : '';
-    });
+    return this.#frame?.list();
   }
 }
 
@@ -167,6 +186,13 @@ function slotOf(scalar: Scalar, base: number, context: SlotContext): Slot {
   return { value: scalar.value, span, offsets: scalar.offsets.map((offset) => offset + base), context };
 }
 
+/** A collection whose parts are being walked. */
+interface Walk {
+  readonly frame: Frame;
+  readonly base: number;
+  next: number;
+}
+
 /**
  * The scalars of a tree as slots, in order of place. Keys are slots too (`isKey`). An alias gives the anchored scalar
  * again, in the alias's context; aliased collections are not walked again, so that alias bombs stay harmless.
@@ -174,47 +200,41 @@ function slotOf(scalar: Scalar, base: number, context: SlotContext): Slot {
 export function* treeSlots(root: Node, format: Format, hasAliases = false): Generator<Slot> {
   const anchors = new Map<string, Located>();
   if (hasAliases) collectAnchors(root, 0, anchors);
-  yield* walk(root, 0, undefined, undefined);
-
-  function* walk(
-    node: Node,
-    base: number,
-    frame: Frame | undefined,
-    key: string | number | undefined,
-  ): Generator<Slot> {
+  // One loop with a stack of its own: a walk by nested generators pays for every level at every slot.
+  const stack: Walk[] = [];
+  const enter = (node: Node, base: number, frame: Frame | undefined, key: string | number | undefined) => {
     const inner = unwrap(node, base);
-    const value = inner.node;
-    switch (value.kind) {
-      case 'scalar':
-        yield slotOf(value, inner.base, new TreeContext(format, frame, key, anchors));
-        break;
-      case 'alias': {
-        const target = anchors.get(value.name);
-        if (target?.node.kind === 'scalar')
-          yield slotOf(target.node, target.base, new TreeContext(format, frame, key, anchors));
-        break;
+    if (inner.node.kind === 'map' || inner.node.kind === 'seq') {
+      stack.push({ frame: new Frame(frame, key, inner.node), base: inner.base, next: 0 });
+      return undefined;
+    }
+    const target = inner.node.kind === 'alias' ? anchors.get(inner.node.name) : (inner as Located);
+    if (target?.node.kind !== 'scalar') return undefined;
+    return slotOf(target.node, target.base, new TreeContext(format, frame, key, anchors));
+  };
+  const first = enter(root, 0, undefined, undefined);
+  if (first) yield first;
+  for (let walk = stack.at(-1); walk; walk = stack.at(-1)) {
+    const { frame, base } = walk;
+    const i = walk.next++;
+    if (frame.node.kind === 'map') {
+      const entry = frame.node.entries[i];
+      if (!entry) {
+        stack.pop();
+        continue;
       }
-      case 'map': {
-        const own = new Frame(frame, key, value);
-        for (const entry of value.entries) {
-          yield slotOf(entry.key, inner.base, new TreeContext(format, own, entry.key.value, anchors, true));
-          if (entry.value) yield* walk(entry.value, inner.base, own, entry.key.value);
-        }
-        break;
+      const key = entry.key.value;
+      yield slotOf(entry.key, base, new TreeContext(format, frame, key, anchors, true));
+      const slot = entry.value && enter(entry.value, base, frame, key);
+      if (slot) yield slot;
+    } else {
+      if (i >= frame.node.items.length) {
+        stack.pop();
+        continue;
       }
-      case 'seq': {
-        const own = new Frame(frame, key, value);
-        for (let i = 0; i < value.items.length; i++) {
-          const item = value.items[i];
-          if (item) yield* walk(item, inner.base, own, i);
-        }
-      }
+      const item = frame.node.items[i];
+      const slot = item && enter(item, base, frame, i);
+      if (slot) yield slot;
     }
   }
-}
-
-/** What a reader of a tree-like syntax gives. */
-export interface TreeDocument {
-  readonly roots: readonly Node[];
-  readonly comments: readonly Comment[];
 }

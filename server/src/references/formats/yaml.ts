@@ -27,15 +27,19 @@ function remember(text: string, parse: () => ParsedChunk): ParsedChunk {
   const known = recent.get(text);
   if (known) return known;
   const chunk = older.get(text) ?? parse();
+
   if (recentSize + text.length > cacheLimit) {
     older = recent;
     recent = new Map();
     recentSize = 0;
   }
-  recent.set(text, chunk);
+  recent.set(copyOf(text), chunk);
   recentSize += text.length;
   return chunk;
 }
+
+/** A slice of a string keeps all of it alive; what stays in the cache must not. */
+const copyOf = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
 export const yaml: FormatReader = { format: 'yaml', read: readYaml };
 
@@ -52,7 +56,7 @@ function readYaml(document: SourceDocument): ParsedDocument {
     const original = text.slice(start, end);
     const source = masked === text ? original : masked.slice(start, end);
     const key = source === original ? original : `${original}\0${source}`;
-    const chunk = remember(key, () => parseChunk(original, source));
+    const chunk = remember(key, () => parseChunk(copyOf(original), source));
     for (const { span, text: content } of chunk.comments)
       comments.push({ span: { start: span.start + start, end: span.end + start }, text: content });
     aliases ||= chunk.aliases;

@@ -14,8 +14,9 @@ export interface ChunkTree {
   readonly newDocument?: boolean;
 }
 
-/** Parts longer than this are cut further where their shape allows. */
+/** Parts longer than this are cut further where their shape allows; shorter ones are joined up to the other. */
 const target = 3000;
+const small = 1000;
 
 interface Line {
   start: number;
@@ -86,12 +87,20 @@ function cutBlock(text: string, lines: readonly Line[], from: number, to: number
     open = /[,[{]\s*$/.test(content);
   }
   if (starts.length === 0) return [{ start, end }];
-  const parts: ChunkTree[] = [];
   starts[0] = from;
-  for (let n = 0; n < starts.length; n++) {
+  const parts: ChunkTree[] = [];
+  const lineAt = (i: number) => lines[i] as Line;
+  for (let n = 0; n < starts.length; ) {
     const a = starts[n] as number;
-    const b = starts[n + 1] ?? to;
-    parts.push(cutFurther(text, lines, a, b, sequence));
+    let next = n + 1;
+    // Small neighbours share a part.
+    const endOf = (i: number) => lineAt((starts[i] ?? to) - 1).end;
+    while (next < starts.length && endOf(next + 1) - lineAt(a).start < small) next++;
+    const b = starts[next] ?? to;
+    parts.push(
+      next === n + 1 ? cutFurther(text, lines, a, b, sequence) : { start: lineAt(a).start, end: lineAt(b - 1).end },
+    );
+    n = next;
   }
   return parts;
 }
@@ -109,5 +118,7 @@ function cutFurther(text: string, lines: readonly Line[], from: number, to: numb
   if (!body || body.indent < header.indent) return whole;
   if (body.indent === header.indent && text[body.start + body.indent] !== '-') return whole;
   const children = cutBlock(text, lines, head + 1, to);
-  return children.length > 1 ? { ...whole, header: { start, end: header.end }, children } : whole;
+  return children.length > 1 || children[0]?.children
+    ? { ...whole, header: { start, end: header.end }, children }
+    : whole;
 }

@@ -8,12 +8,13 @@ const weights = /\.(?:gguf|ggml|safetensors|llamafile)$/i;
 const path = /^[^\s?*<>|"'`]+$/;
 
 export function file(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
-  if (judgement.veto === 'dataset' || judgement.veto === 'other' || judgement.key || piece.as === 'word')
-    return undefined;
+  if (!weights.test(piece.text)) return undefined;
   // `llm_path:name.gguf` in a list of options.
   const lead = /^[a-z_]+:(?!\/)/.exec(piece.text)?.[0].length ?? 0;
   const text = piece.text.slice(lead);
-  if (!weights.test(text) || !path.test(text) || /^(?:https?|s3|gs|gcs|oci|hf|az|ftp):/i.test(text)) return undefined;
+  if (!path.test(text) || /^(?:https?|s3|gs|gcs|oci|hf|az|ftp):/i.test(text)) return undefined;
+  if (judgement.veto === 'dataset' || judgement.veto === 'other' || judgement.key || piece.as === 'word')
+    return undefined;
   const name = text.slice(text.lastIndexOf('/') + 1).replace(weights, '');
   if (!knowledge.namesFamily(name)) return undefined;
   const why = ['a file of weights', 'its name holds that of a model family', ...judgement.why];

@@ -23,6 +23,7 @@ const pages = new Set(
 
 export function hubAddress(piece: Piece, judgement: Judgement): Draft | undefined {
   const { text } = piece;
+  if (!/hf|huggingface/i.test(text)) return undefined;
   const byScheme = scheme.exec(text);
   const lead = byScheme ?? inference.exec(text) ?? host.exec(text);
   if (!lead || judgement.veto === 'dataset') return undefined;

@@ -55,7 +55,6 @@ export function splitId(text: string): Id | undefined {
 }
 
 export function huggingface(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
-  if (judgement.veto) return undefined;
   return piece.text.includes('/') ? withOrganisation(piece, judgement, knowledge) : bareName(piece, judgement);
 }
 
@@ -67,6 +66,7 @@ function withOrganisation(piece: Piece, judgement: Judgement, knowledge: Knowled
   if (id.file?.includes('/') || (id.file && piece.text.endsWith(`/${id.file}`) && !weightsEnding.test(id.file)))
     return undefined;
   if (fileEnding.test(name) || (weightsEnding.test(name) && !id.file)) return undefined;
+  if (judgement.veto) return undefined;
   const evidence = nameEvidence(organisation, name, knowledge);
   if (judgement.key && judgement.points === 0 && !knowledge.isKnownModel(`${organisation}/${name}`)) return undefined;
   // OpenAI's own names behind its name are the API's, unless they are weights.
@@ -103,11 +103,10 @@ function withOrganisation(piece: Piece, judgement: Judgement, knowledge: Knowled
 
 /** `all-MiniLM-L6-v2` where the surroundings say that a model is meant. */
 function bareName(piece: Piece, judgement: Judgement): Draft | undefined {
-  if (piece.as === 'word' || judgement.key || judgement.points < 2) return undefined;
+  const id = fullId(piece.text);
+  if (!id || piece.as === 'word' || judgement.veto || judgement.key || judgement.points < 2) return undefined;
   const kind = judgement.provider?.kind;
   if (kind === 'ollama' || kind === 'api') return undefined;
-  const id = fullId(piece.text);
-  if (!id) return undefined;
   const why = [...judgement.why, 'a known name without its organisation'];
   return { start: piece.start, end: piece.start + piece.text.length, kind: 'huggingface', id, why };
 }

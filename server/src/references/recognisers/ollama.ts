@@ -37,72 +37,65 @@ export function ollama(
   facts: DocumentFacts,
 ): Draft | undefined {
   // A Modelfile's FROM may name weights; those are for the file recogniser.
-  if (/^[.~/]|\.(?:gguf|bin|safetensors)$/i.test(piece.text)) return undefined;
+  if (!/^[a-z0-9]/i.test(piece.text) || weightsEnding.test(piece.text) || fileEnding.test(piece.text)) return undefined;
   const address = registry.exec(piece.text);
-  const from = address ? address[0].length : 0;
+  const from = address?.[0].length ?? 0;
   const text = piece.text
     .slice(from)
     .replace(/[?#].*$/, '')
     .replace(/\/+$/, '');
   const id = text.replace(/^library\//, '');
   const parts = splitOllama(id);
-  if (!parts || parts.name === '' || fileEnding.test(text) || weightsEnding.test(text)) return undefined;
-  if (placeholderAnywhere.test(text) || placeholderName.test(parts.name)) return undefined;
-  const draft = (why: readonly string[]): Draft => ({
-    start: piece.start + from,
-    end: piece.start + from + text.length,
-    kind: 'ollama',
-    id,
-    provider: 'ollama',
-    why,
-  });
-  if (address) {
-    if (judgement.veto === 'dataset' || pages.has(parts.namespace ?? parts.name)) return undefined;
-    const known = parts.namespace === undefined && knowledge.isOllamaModel(parts.name);
-    return known || parts.namespace !== undefined || parts.tag !== undefined
-      ? draft(['an address in the Ollama registry'])
-      : undefined;
-  }
-  if (judgement.veto) return undefined;
-  const known =
-    parts.namespace === undefined &&
-    knowledge.isOllamaModel(parts.name) &&
-    (judgement.certain === true || text === text.toLowerCase() || parts.tag !== undefined);
-  const byTag =
-    parts.tag !== undefined && (ollamaTag.test(parts.tag) || (parts.tag === 'latest' && facts.speaksOllama));
-  const runs = judgement.provider?.kind === 'ollama';
-  if (runs && judgement.certain) return draft(judgement.why);
-  if (judgement.provider?.id === 'ramalama' && judgement.certain)
-    return known || byTag ? draft(judgement.why) : undefined;
-  // `llama3.2` in the prose of a text about Ollama; a mere word (`solar`) is not enough.
-  if (judgement.code)
-    return known && (byTag || (runs && parts.tag === undefined && /[-\d]/.test(text)))
-      ? draft(byName(parts.name))
-      : undefined;
-  if (piece.as === 'word' || judgement.key)
-    return known && byTag && !judgement.key ? draft(byName(parts.name)) : undefined;
-  // Where Ollama surely runs it the name may be one's own; elsewhere the library must have it.
-  if (runs && judgement.points >= 3 && !judgement.weak && ownName.test(text))
-    return draft([...judgement.why, 'Ollama runs it']);
-  if (runs && judgement.points >= 2 && known) return draft([...judgement.why, 'Ollama runs it']);
-  // `someone/name:latest`: the hub knows no such tag.
-  if (
-    parts.namespace !== undefined &&
-    parts.tag !== undefined &&
-    judgement.points >= 3 &&
-    facts.speaksOllama &&
-    (byTag || parts.tag === 'latest')
-  )
-    return draft([...judgement.why, 'a tag of Ollama, which the text speaks of']);
-  if (known && byTag) return draft([...byName(parts.name), ...judgement.why]);
-  const free = judgement.provider === undefined || judgement.provider.kind === 'huggingface';
-  // `llama3` alone is what other runtimes call their models, too; the document must speak of Ollama, or the name be exact.
-  if (known && free && judgement.points >= 3 && (facts.speaksOllama || parts.tag !== undefined))
-    return draft([...judgement.why, ...byName(parts.name)]);
-  return undefined;
+  if (!parts || placeholderName.test(parts.name) || placeholderAnywhere.test(text)) return undefined;
+  const inLibrary = parts.namespace === undefined && knowledge.isOllamaModel(parts.name);
+  const why = address
+    ? byAddress(parts, inLibrary, judgement)
+    : byEvidence(parts, id, inLibrary, piece, judgement, facts);
+  const start = piece.start + from;
+  return why && { start, end: start + text.length, kind: 'ollama', id, provider: 'ollama', why };
 }
 
-const byName = (name: string) => [`${name} is in Ollama's library`];
+function byAddress(parts: OllamaName, inLibrary: boolean, judgement: Judgement): readonly string[] | undefined {
+  if (judgement.veto === 'dataset' || pages.has(parts.namespace ?? parts.name)) return undefined;
+  const exact = inLibrary || parts.namespace !== undefined || parts.tag !== undefined;
+  return exact ? ['an address in the Ollama registry'] : undefined;
+}
+
+/** Why the name is one of Ollama's; undefined where too little says so. */
+function byEvidence(
+  parts: OllamaName,
+  text: string,
+  inLibrary: boolean,
+  piece: Piece,
+  judgement: Judgement,
+  facts: DocumentFacts,
+): readonly string[] | undefined {
+  const { tag } = parts;
+  // A bare word that the library does not have is a name only where the surroundings say so outright.
+  if (!inLibrary && judgement.points < 3) return undefined;
+  if (judgement.veto) return undefined;
+  const runs = judgement.provider?.kind === 'ollama';
+  // Other tools write names with capitals (`Nomic-Embed-Text`); Ollama's are in lower case.
+  const known = inLibrary && (judgement.certain === true || tag !== undefined || text === text.toLowerCase());
+  const byTag = tag !== undefined && (ollamaTag.test(tag) || (tag === 'latest' && facts.speaksOllama));
+  const named = [`${parts.name} is in Ollama's library`];
+  if (runs && judgement.certain) return judgement.why;
+  if (judgement.provider?.id === 'ramalama' && judgement.certain) return known || byTag ? judgement.why : undefined;
+  // `llama3.2` in the prose of a text about Ollama; a mere word (`solar`) is not enough.
+  if (judgement.code) return known && (byTag || (runs && tag === undefined && /[-\d]/.test(text))) ? named : undefined;
+  if (piece.as === 'word' || judgement.key) return known && byTag && !judgement.key ? named : undefined;
+  if (known && byTag) return [...named, ...judgement.why];
+  // Where Ollama surely runs it the name may be one's own; elsewhere the library must have it.
+  const own = judgement.points >= 3 && !judgement.weak && ownName.test(text);
+  if (runs && (own || (known && judgement.points >= 2))) return [...judgement.why, 'Ollama runs it'];
+  if (judgement.points < 3 || !facts.speaksOllama)
+    return known && tag !== undefined && judgement.points >= 3 ? [...judgement.why, ...named] : undefined;
+  // `someone/name:latest`: the hub knows no such tag.
+  if (parts.namespace !== undefined && byTag) return [...judgement.why, 'a tag of Ollama, which the text speaks of'];
+  // `llama3` alone is what other runtimes call their models, too; here the text speaks of Ollama.
+  const free = judgement.provider === undefined || judgement.provider.kind === 'huggingface';
+  return known && free ? [...judgement.why, ...named] : undefined;
+}
 
 /** Names that people give: lower-case, with more to them than a word of configuration. */
 const ownName =

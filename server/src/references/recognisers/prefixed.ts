@@ -11,9 +11,8 @@ import { splitId } from './huggingface.ts';
 import { splitOllama } from './ollama.ts';
 
 export function prefixed(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
-  if (judgement.veto) return undefined;
   const prefix = prefixOf(piece.text);
-  if (!prefix || (judgement.repository && prefix.kind !== 'ollama')) return undefined;
+  if (!prefix || judgement.veto || (judgement.repository && prefix.kind !== 'ollama')) return undefined;
   // An organisation of the same name publishes it: no prefix.
   if (knowledge.isKnownModel(piece.text.split(':')[0] as string)) return undefined;
   const name = piece.text.slice(prefix.text.length);

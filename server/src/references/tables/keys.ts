@@ -82,25 +82,14 @@ const hintHeads: ReadonlyMap<string, Role> = new Map(
     lora: 'adapter',
     loras: 'adapter',
     peft: 'adapter',
-    engine: 'model',
-    processor: 'tokenizer',
     tower: 'model',
     whisper: 'model',
     gguf: 'model',
     shield: 'model',
-    base: 'base',
     huggingface: 'model',
     hf: 'model',
     classifier: 'model',
-    generator: 'model',
-    retriever: 'model',
-    scorer: 'model',
     ollama: 'model',
-    actor: 'model',
-    critic: 'model',
-    policy: 'model',
-    ref: 'model',
-    reference: 'model',
     finetune: 'model',
     chat: 'model',
     completion: 'model',
@@ -111,10 +100,6 @@ const hintHeads: ReadonlyMap<string, Role> = new Map(
     tts: 'model',
     summarizer: 'model',
     guard: 'model',
-    moderator: 'model',
-    agent: 'model',
-    planner: 'model',
-    worker: 'model',
   } satisfies Record<string, Role>),
 );
 
@@ -375,7 +360,7 @@ export function readKey(key: string): KeyReading {
   const known = cache.get(key);
   if (known) return known;
   const reading = read(key.slice(0, 120));
-  if (cache.size > 5000) cache.clear();
+  if (cache.size > 50_000) cache.clear();
   cache.set(key, reading);
   return reading;
 }
@@ -433,7 +418,6 @@ const roleWords: ReadonlyMap<string, Role> = new Map(
     adapter: 'adapter',
     lora: 'adapter',
     peft: 'adapter',
-    base: 'base',
   } satisfies Record<string, Role>),
 );
 

@@ -174,15 +174,23 @@ const beforeIds: Prefix[] = slashBeforeIds
 const byLength = [...prefixRows(slash, '/'), ...prefixRows(colon, ':'), ...beforeIds].sort(
   (a, b) => b.text.length - a.text.length,
 );
-const firstLetters = new Set(byLength.map((prefix) => prefix.text[0] as string));
+/** By what stands before the first `/` or `:`; longest first. */
+const byHead = new Map<string, readonly Prefix[]>();
+for (const prefix of byLength) {
+  const head = prefix.text.split(/[/:]/)[0] as string;
+  byHead.set(head, [...(byHead.get(head) ?? []), prefix]);
+}
 
 /** The provider prefix that `value` begins with. Case-sensitive, as the tools are. */
 export function prefixOf(value: string): Prefix | undefined {
-  if (!firstLetters.has(value[0] as string)) return undefined;
-  return byLength.find(
-    ({ text, beforeIds: needsId }) =>
-      value.startsWith(text) && value.length > text.length && (!needsId || value.indexOf('/', text.length) > 0),
-  );
+  const separator = value.search(/[/:]/);
+  if (separator <= 0) return undefined;
+  return byHead
+    .get(value.slice(0, separator))
+    ?.find(
+      ({ text, beforeIds: needsId }) =>
+        value.startsWith(text) && value.length > text.length && (!needsId || value.indexOf('/', text.length) > 0),
+    );
 }
 
 /**

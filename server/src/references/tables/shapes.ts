@@ -11,7 +11,7 @@ export const notOrganisations: ReadonlySet<string> = new Set(
     'github.com gitlab.com docker.io ghcr.io quay.io gcr.io nvcr.io registry.k8s.io k8s.gcr.io mcr.microsoft.com public.ecr.aws localhost 127.0.0.1 0.0.0.0 host.docker.internal ' +
     'feature features fix bugfix hotfix release releases refs heads origin upstream main master renovate dependabot chore feat ' +
     'actions api v1 v2 v3 apis http https file s3 gs gcs az abfs ftp pvc oci docker npm pypi git ssh kubernetes.io app.kubernetes.io helm.sh nvidia.com amd.com intel.com ' +
-    'and or yes on true input n i read key none w s c b a x y in client server user users username your-username your_username your-org your_org yourorg your-name yourname org organization organisation owner namespace my-org my_org myorg myuser my-user your your-hf-username your_hf_username hf-username hf_username your-account some-org someorg company your-company acme-org foo bar vendor-name publisher provider repo library'
+    'and or yes on true input n i read key none w s c b a x y in client server user users username your-username your_username your-org your_org yourorg your-name yourname org organization organisation owner namespace my-org my_org myorg myuser my-user your your-hf-username your_hf_username hf-username hf_username your-account some-org someorg company your-company acme-org foo bar vendor-name publisher provider repo library pod pods deployment deployments deploy service services svc statefulset statefulsets job jobs configmap configmaps secret secrets ns node nodes inferenceservice inferenceset pvc ingress replicaset daemonset namespaces'
   ).split(' '),
 );
 
@@ -45,7 +45,7 @@ export const quantTag = /^(?:UD-)?(?:I?Q\d|TQ\d|BF16|F16|F32|FP16|MXFP4)/i;
 
 /** What may stand behind the colon of a hosted name: `:free`, `:nitro`, a provider of the router. */
 export const routeTag =
-  /^(?:free|nitro|floor|online|extended|thinking|beta|exacto|fastest|cheapest|preferred|[a-z][a-z0-9-]{2,24})$/;
+  /^(?!latest$)(?:free|nitro|floor|online|extended|thinking|beta|exacto|fastest|cheapest|preferred|[a-z][a-z0-9-]{2,24})$/;
 
 /** Ollama tags that no container image has: sizes, quantisations, kinds of tuning. */
 export const ollamaTag =

@@ -241,7 +241,7 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
             follows.name === 'TypeAnnotation' ||
             follows.name === 'TypeDef' ||
             isKey(follows, pairs));
-        if (!isName) out.push(work(child));
+        if (!isName) out.push(placed(child));
         if (node.name === 'ClassDefinition' || node.name === 'ClassDeclaration' || node.name === 'EnumDeclaration') {
           // A class of data says so in its own name or in that of its base.
           const bases = children[i + 1]?.name === 'ArgList' ? children[i + 1] : undefined;
@@ -254,12 +254,12 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
         else if ((node.name === 'JSXOpenTag' || node.name === 'JSXSelfClosingTag') && sign === 'JSXIdentifier') {
           inner = new Place(inner, text.slice(child.from, child.to));
         }
-      } else if (!isPunctuation(child)) out.push(work(child));
+      } else if (!isPunctuation(child)) out.push(placed(child));
       if (sign !== 'TypeAnnotation' && sign !== 'TypeDef') before = child;
     }
     return out;
 
-    function work(child: SyntaxNode): Work {
+    function placed(child: SyntaxNode): Work {
       const here = pending === undefined ? inner : new Place(inner, pending);
       const defines = assigns && pending !== undefined && strings.has(child.name);
       return { node: child, place: here, ...(defines ? { defines: pending as string } : {}) };

@@ -11,6 +11,7 @@ import { checkOverlaps } from './overlaps.ts';
 import {
   checkAlternatives,
   checkApiExpressions,
+  checkApisKeepOff,
   checkClaims,
   checkLicenseIds,
   checkModelIds,
@@ -53,6 +54,7 @@ export function validate(sources: Sources, { today }: ValidationOptions): Proble
   if (report.problems.length > before) return report.problems;
   const database = openDatabase(JSON.stringify(compile(sources)));
   checkModelIds(report, database);
+  checkApisKeepOff(report, database);
   checkRepublishers(report, database);
   checkAlternatives(report, database);
   return report.problems;

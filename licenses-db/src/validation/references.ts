@@ -1,7 +1,8 @@
 /** Whether every id that one entry names is there, and no id is claimed twice. */
 import { findOriginal } from '../matching/originals.ts';
 import { stripSource } from '../matching/republishers.ts';
-import type { PublisherFile } from '../schema.ts';
+import type { OllamaModel, PublisherFile } from '../schema.ts';
+import { spelledIds } from '../sources/ids.ts';
 import type { SourceFile } from '../sources/load.ts';
 import type { Path } from '../sources/problems.ts';
 import type { Database } from '../types.ts';
@@ -109,6 +110,23 @@ function checkApis(report: Report, source: SourceFile<PublisherFile>, database: 
       }
     }
   });
+}
+
+/** A provider's pattern that lets other names through would make a service of what runs at home. */
+export function checkApisKeepOff(report: Report, database: Database): void {
+  const names = [
+    ...spelledIds(report.sources),
+    ...report.sources.publishers.flatMap(({ data }) => (data.ollama ?? []).flatMap(ollamaNames)),
+  ];
+  for (const name of names) {
+    const match = database.api(name);
+    const source = report.sources.publishers.find(({ data }) => data.publisher === match?.publisher.id);
+    if (match && source) report.add(source, ['apis'], `a pattern of ${match.provider} takes ${name} for its own`);
+  }
+}
+
+function ollamaNames({ name, tags }: OllamaModel): string[] {
+  return [name, ...Object.keys(tags).map((tag) => `${name}:${tag}`)];
 }
 
 /** Recommended models resolve, are open, and no two entries name the same. */

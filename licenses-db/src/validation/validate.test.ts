@@ -91,6 +91,13 @@ describe('mistakes are told with file and line', () => {
       /does not match its example lark-4/,
     ],
     [
+      'a service that takes what runs at home',
+      'models/maker.yaml',
+      "pattern: 'phoenix-[",
+      "pattern: 'lark2|phoenix-[",
+      /a pattern of maker takes lark2 for its own/,
+    ],
+    [
       'wrong original',
       'republishers.yaml',
       'base: Maker/Lark-2-7B-Chat',

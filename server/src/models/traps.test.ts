@@ -137,7 +137,8 @@ describe('in the Ollama library the tag decides', () => {
 });
 
 describe('ordinary words in a name speak of no model', () => {
-  const words = `amber app apple aya bert bloom chat coder crystal deepseek detr dino dit dolphin embedding falcon flash gemma glm
+  const words =
+    `amber app apple aya bert bloom chat coder crystal deepseek detr dino dit dolphin embedding falcon flash gemma glm
     gpt granite hermes hub kimi large ling llama magnet mini mistral moon nano nova olive opt orca orange phi pixel qwen rag ring
     sam search solar speech star step studio titan turbo vision vit whisper yi zephyr`.split(/\s+/);
   test.each(words)('%s', (word) => {

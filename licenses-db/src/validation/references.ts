@@ -120,8 +120,13 @@ export function checkApisKeepOff(report: Report, database: Database): void {
   ];
   for (const name of names) {
     const match = database.api(name);
-    const source = report.sources.publishers.find(({ data }) => data.publisher === match?.publisher.id);
-    if (match && source) report.add(source, ['apis'], `a pattern of ${match.provider} takes ${name} for its own`);
+    if (!match) continue;
+    for (const source of report.sources.publishers) {
+      source.data.apis?.forEach(({ provider, pattern }, i) => {
+        if (!new RegExp(`^(?:${pattern})$`, 'i').test(name)) return;
+        report.add(source, ['apis', i, 'pattern'], `a pattern of ${provider} takes ${name} for its own`);
+      });
+    }
   }
 }
 

@@ -12,7 +12,9 @@ export function slotsOf(document: SourceDocument): readonly Slot[] {
   if (!slots) {
     const format = formatOf(document.path, document.languageId);
     const reader = format && readerOf(format);
-    slots = reader ? [...reader.read(document).slots].flatMap((slot) => [...expand(slot)]) : [];
+    const found: Slot[] = [];
+    for (const slot of reader?.read(document).slots ?? []) expand(slot, (inner) => found.push(inner));
+    slots = found;
     read.set(document, slots);
   }
   return slots;

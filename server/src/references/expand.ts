@@ -146,6 +146,8 @@ function jsonSlots(value: string, format: Format): Iterable<Slot> | undefined {
 }
 
 function readAs(format: Format, value: string): Iterable<Slot> {
+  // What documentation calls JSON is often a piece of it: `"model": "x",`. YAML reads that as well.
+  if (format === 'json' && !/^\s*(?:\/\/[^\n]*\s*|\/\*[^*]*\*\/\s*)*[[{]/.test(value)) format = 'yaml';
   const reader = readerOf(format) ?? readerOf('text');
   return reader ? reader.read({ path: `embedded.${format}`, text: value }).slots : [];
 }

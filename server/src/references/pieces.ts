@@ -145,16 +145,18 @@ function* word(text: string, start: number, as: Piece['as']): Generator<Piece> {
   if (match) {
     const rest = text.slice(match[0].length);
     const clean = trimEnd(rest);
-    if (clean) yield { text: clean, start: start + match[0].length, as, key: match[1] as string };
+    if (clean) yield { text: clean, start: start + match[0].length + rest.indexOf(clean), as, key: match[1] as string };
     return;
   }
   const clean = as === 'whole' ? text : trimEnd(text);
-  if (clean) yield { text: clean, start, as };
+  if (clean) yield { text: clean, start: start + text.indexOf(clean), as };
 }
 
-/** Takes the punctuation off that ends a clause. */
+/** Takes the punctuation off that ends a clause, and the marks of emphasis around it. */
 function trimEnd(text: string): string {
+  let start = 0;
   let end = text.length;
-  while (end > 0 && '.,:;!?*_'.includes(text[end - 1] as string)) end--;
-  return text.slice(0, end);
+  while (start < end && '*_+=~'.includes(text[start] as string)) start++;
+  while (end > start && '.,:;!?*_+=~'.includes(text[end - 1] as string)) end--;
+  return text.slice(start, end);
 }

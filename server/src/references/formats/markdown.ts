@@ -7,7 +7,11 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { notices } from '../limits.ts';
+import { mayHold } from '../prefilter.ts';
 import type { Comment, FormatReader, ParsedDocument, Slot, SlotContext, SourceDocument } from '../types.ts';
+import { linesOf } from './lines.ts';
+import { movedSlot } from './moved.ts';
+import { PartCache } from './partCache.ts';
 import { textSlots } from './text.ts';
 
 export const markdown: FormatReader = { format: 'markdown', read: readMarkdown };
@@ -16,11 +20,52 @@ export const markdown: FormatReader = { format: 'markdown', read: readMarkdown }
 const maximumMarkdown = 512 * 1024;
 /** Quotes and lists nest in the parser's own recursion. */
 const maximumMarks = 100;
+const maximumBrackets = 2000;
+
+interface Section {
+  readonly slots: readonly Slot[];
+  readonly comments: readonly Comment[];
+}
+
+const sections = new PartCache<Section>(1_000_000);
+const nothingIn: Section = { slots: [], comments: [] };
 
 function readMarkdown(document: SourceDocument): ParsedDocument {
   const { text } = document;
   if (text.length > maximumMarkdown || nestsTooMuch(text))
     return { format: 'markdown', slots: textSlots(text), comments: [], notice: notices.asText };
+  const slots: Slot[] = [];
+  const comments: Comment[] = [];
+  for (const start of sectionStarts(text)) {
+    const part = text.slice(start.at, start.end);
+    const section = mayHold(part) ? sections.get(part, readSection) : nothingIn;
+    for (const slot of section.slots) slots.push(movedSlot(slot, start.at));
+    for (const { span, text: content } of section.comments)
+      comments.push({ span: { start: span.start + start.at, end: span.end + start.at }, text: content });
+  }
+  return { format: 'markdown', slots, comments };
+}
+
+/** Cuts at headings outside of fences and comments: nothing reaches over a heading. */
+function sectionStarts(text: string): { at: number; end: number }[] {
+  const starts = [0];
+  let fence = '';
+  let comment = false;
+  for (const line of linesOf(text)) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line.text)?.[1];
+    if (fence !== '') {
+      if (mark?.startsWith(fence)) fence = '';
+      continue;
+    }
+    if (comment) comment = !line.text.includes('-->');
+    else if (mark) fence = mark;
+    else if (line.text.lastIndexOf('<!--') > line.text.lastIndexOf('-->')) comment = true;
+    else if (/^#{1,6}\s/.test(line.text) && line.start > 0) starts.push(line.start);
+  }
+  return starts.map((at, i) => ({ at, end: starts[i + 1] ?? text.length }));
+}
+
+function readSection(text: string): Section {
   const root = fromMarkdown(text, {
     extensions: [frontmatter(['yaml', 'toml'])],
     mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml'])],
@@ -28,7 +73,7 @@ function readMarkdown(document: SourceDocument): ParsedDocument {
   const comments: Comment[] = [];
   const slots: Slot[] = [];
   visit(root as Nodes);
-  return { format: 'markdown', slots, comments };
+  return { slots, comments };
 
   function visit(node: Nodes, link?: string): void {
     const start = node.position?.start.offset ?? 0;
@@ -79,18 +124,25 @@ function readMarkdown(document: SourceDocument): ParsedDocument {
   }
 }
 
-/** Whether any line opens more quotes and list items than the parser's recursion should see. */
+/** Whether a line opens more quotes, list items or brackets than the parser's recursion should see; linear. */
 function nestsTooMuch(text: string): boolean {
-  for (const match of text.matchAll(/^[ \t>*+-]{30,}/gm)) {
-    if (
-      match[0].replace(/[ \t]/g, '').length > maximumMarks &&
-      /[>*+-][ \t]*[>*+-]/.test(match[0]) &&
-      !/^[-*+\s]+$/.test(match[0].trim())
-    )
-      return true;
-    if (match[0].length > 4 * maximumMarks) return true;
+  let marks = 0;
+  let brackets = 0;
+  let lead = true;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] as string;
+    if (c === '\n') {
+      marks = 0;
+      lead = true;
+      // A paragraph is as far as brackets and emphasis reach.
+      if (text[i + 1] === '\n') brackets = 0;
+    } else if (c === '[' || c === '(' || c === '*' || c === '_') brackets++;
+    else if ((c === ']' || c === ')') && brackets > 0) brackets--;
+    if (lead && (c === '>' || c === '-' || c === '+' || c === '*')) marks++;
+    else if (c !== ' ' && c !== '\t') lead = false;
+    if (marks > maximumMarks || brackets > maximumBrackets) return true;
   }
-  return /\[{100}|!\[(?:[^\]]{0,2}!\[){50}|\({200}|(?:[*_]{1,3}\w?){400}/.test(text);
+  return false;
 }
 
 const none: ReadonlyMap<string, string> = new Map();

@@ -2,6 +2,7 @@
 import { type CST, Parser } from 'yaml';
 import { maximumDepth, maximumLength, notices } from '../limits.ts';
 import type { Comment, FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
+import { PartCache } from './partCache.ts';
 import { blotComment, maskTemplates } from './templates.ts';
 import { type Entry, type Mapping, type Node, type Scalar, type Sequence, treeSlots, unwrap } from './tree.ts';
 import { type ChunkTree, cutYaml } from './yamlChunks.ts';
@@ -14,32 +15,7 @@ interface ParsedChunk {
   readonly tooDeep: boolean;
 }
 
-/**
- * Parts read before, by their text: a keystroke re-reads only the part it is in. Two generations, so that what is in
- * use stays and memory has a bound.
- */
-const cacheLimit = 2_000_000;
-let recent = new Map<string, ParsedChunk>();
-let older = new Map<string, ParsedChunk>();
-let recentSize = 0;
-
-function remember(text: string, parse: () => ParsedChunk): ParsedChunk {
-  const known = recent.get(text);
-  if (known) return known;
-  const chunk = older.get(text) ?? parse();
-
-  if (recentSize + text.length > cacheLimit) {
-    older = recent;
-    recent = new Map();
-    recentSize = 0;
-  }
-  recent.set(copyOf(text), chunk);
-  recentSize += text.length;
-  return chunk;
-}
-
-/** A slice of a string keeps all of it alive; what stays in the cache must not. */
-const copyOf = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
+const parts = new PartCache<ParsedChunk>(2_000_000);
 
 export const yaml: FormatReader = { format: 'yaml', read: readYaml };
 
@@ -55,8 +31,13 @@ function readYaml(document: SourceDocument): ParsedDocument {
   const parse = (start: number, end: number): Node | undefined => {
     const original = text.slice(start, end);
     const source = masked === text ? original : masked.slice(start, end);
+    // Templates that begin or end in another part blot out what this part alone would not show.
     const key = source === original ? original : `${original}\0${source}`;
-    const chunk = remember(key, () => parseChunk(copyOf(original), source));
+    const chunk = parts.get(key, (own) => {
+      return source === original
+        ? parseChunk(own, own)
+        : parseChunk(own.slice(0, original.length), own.slice(original.length + 1));
+    });
     for (const { span, text: content } of chunk.comments)
       comments.push({ span: { start: span.start + start, end: span.end + start }, text: content });
     aliases ||= chunk.aliases;

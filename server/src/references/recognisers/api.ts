@@ -14,7 +14,8 @@ export function api(piece: Piece, judgement: Judgement, knowledge: Knowledge): D
   const end = start + name.length;
   const known = knowledge.api(name);
   // An open-weight model's name is what local runtimes call it, too: there the key must say outright that it is one.
-  if (known && (known.kind === 'api' || judgement.points >= 3)) return { start, end, ...known, id: name, why: [...judgement.why, `a name of ${known.provider}`] };
+  if (known && (known.kind === 'api' || judgement.points >= 3))
+    return { start, end, ...known, id: name, why: [...judgement.why, `a name of ${known.provider}`] };
   const provider = judgement.provider;
   if (judgement.weak || provider?.kind !== 'hosted' || name.includes('/') || !knowledge.namesFamily(name))
     return undefined;

@@ -3,9 +3,10 @@ import type { Judgement } from '../context.ts';
 import { enough, nameEvidence } from '../evidence.ts';
 import type { Piece } from '../pieces.ts';
 import { fullId } from '../tables/bareNames.ts';
-import { serviceMakers } from '../tables/providers.ts';
+import { prefixOf, serviceMakers } from '../tables/providers.ts';
 import {
   fileEnding,
+  noName,
   notOrganisations,
   placeholderAnywhere,
   placeholderName,
@@ -24,7 +25,7 @@ export function validId(organisation: string, name: string): boolean {
   if (!organisationPattern.test(organisation) || !namePattern.test(name)) return false;
   if (/--|\.\./.test(organisation) || /\.\.|^\.|\.git$/.test(name)) return false;
   if (/^\d+$/.test(organisation) || /^\d{1,4}$/.test(name)) return false;
-  if (notOrganisations.has(organisation.toLowerCase())) return false;
+  if (notOrganisations.has(organisation.toLowerCase()) || noName.test(name)) return false;
   return !placeholderName.test(name) && !placeholderAnywhere.test(organisation) && !placeholderAnywhere.test(name);
 }
 
@@ -40,7 +41,7 @@ export function splitId(text: string): Id | undefined {
   const slash = text.indexOf('/');
   if (slash <= 0) return undefined;
   const organisation = text.slice(0, slash);
-  const match = /^([^/@:#?]+)(?:@([\w./-]+))?(?::([\w.,-]+))?(?:\/(.*))?$/.exec(text.slice(slash + 1));
+  const match = /^([^/@:#?]+)(?:@([\w./@-]+))?(?::([\w.,-]+))?(?:\/(.*))?$/.exec(text.slice(slash + 1));
   if (!match) return undefined;
   const [, name = '', revision, tag, file] = match;
   if (!validId(organisation, name)) return undefined;
@@ -69,6 +70,8 @@ function withOrganisation(piece: Piece, judgement: Judgement, knowledge: Knowled
   if (judgement.veto) return undefined;
   const evidence = nameEvidence(organisation, name, knowledge);
   if (judgement.key && judgement.points === 0 && !knowledge.isKnownModel(`${organisation}/${name}`)) return undefined;
+  // What begins with a provider's prefix is an id only where the name is known or the value a repository.
+  if (evidence.points < enough && !judgement.repository && prefixOf(piece.text)) return undefined;
   // OpenAI's own names behind its name are the API's, unless they are weights.
   if (organisation === 'openai' && evidence.points < 3 && !judgement.repository) return undefined;
   if (judgement.provider?.kind === 'ollama' && judgement.points >= 2 && evidence.points < 3) return undefined;

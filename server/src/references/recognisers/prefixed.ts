@@ -26,12 +26,13 @@ export function prefixed(piece: Piece, judgement: Judgement, knowledge: Knowledg
   if (prefix.kind === 'ollama') return ollamaName(name, start, judgement, knowledge, why);
   const id = splitId(name);
   if (id) return withOrganisation(id, prefix, start, judgement, knowledge, why);
-  if (judgement.points < 2 || name.includes('/') || !/^[\w.@:-]+$/.test(name) || placeholderName.test(name))
-    return undefined;
-  if (prefix.kind === 'huggingface') return undefined;
+  if (prefix.kind === 'huggingface' || !/^[\w.@:-]+$/.test(name) || placeholderName.test(name)) return undefined;
   const bare = name.replace(/:free$/, '');
   const known = knowledge.api(bare);
-  const kind = known?.kind ?? (prefix.kind === 'hosted' && knowledge.namesFamily(bare) ? 'hosted' : 'api');
+  const family = knowledge.namesFamily(bare);
+  // `groq/compound` takes a key that says model; a name that is known or holds a family's, no more than a hint.
+  if (judgement.points < (known || family ? 1 : 2)) return undefined;
+  const kind = known?.kind ?? (prefix.kind === 'hosted' && family ? 'hosted' : 'api');
   return { start, end: start + bare.length, kind, id: bare, provider: prefix.provider, why };
 }
 

@@ -15,6 +15,10 @@ export const notOrganisations: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words that choose a model instead of naming one. */
+export const noName =
+  /^(?:auto|default|free|premium|other|none|null|latest|main|master|test|eco|any|all|unknown|x|y|n)$/i;
+
 /** The placeholder names of tutorials. */
 export const placeholderName =
   /^(?:your|my|some|the|a|any|custom|example|sample|placeholder|path|to|another|other|new|fake|dummy|mock)?[-_.]?(?:own|custom|base|fine-?tuned|finetuned|hf|new|awesome|fake|dummy|mock|cool|great|favou?rite)?[-_.]?(?:model|models|repo|repository|repo[-_]?id|model[-_]?id|model[-_]?name|modelname|name|checkpoint|adapter|lora|llm|gguf|embedding|embeddings|reranker|tokenizer)(?:[-_.]?(?:name|id|here|path|repo|name[-_]?here|[\da-z]|\d+))?$/i;
@@ -45,7 +49,7 @@ export const quantTag = /^(?:UD-)?(?:I?Q\d|TQ\d|BF16|F16|F32|FP16|MXFP4)/i;
 
 /** What may stand behind the colon of a hosted name: `:free`, `:nitro`, a provider of the router. */
 export const routeTag =
-  /^(?!latest$)(?:free|nitro|floor|online|extended|thinking|beta|exacto|fastest|cheapest|preferred|[a-z][a-z0-9-]{2,24})$/;
+  /^(?!latest$)(?:free|nitro|floor|online|extended|thinking|beta|exacto|fastest|cheapest|preferred|[a-z][a-z0-9-]{2,24}|[0-9a-f]{32,64})$/;
 
 /** Ollama tags that no container image has: sizes, quantisations, kinds of tuning. */
 export const ollamaTag =

@@ -1,5 +1,6 @@
 /** Valid source files in, compiled database out. */
 import type { Compiled, CompiledApi, CompiledFamily, CompiledPublisher, CompiledTable, Packed } from './compiled.ts';
+import { compiledOpenness } from './matching/components.ts';
 import { needleOf } from './matching/pattern-source.ts';
 import { Packer } from './pack.ts';
 import { makePhraseBook, phraseWriter } from './phrases.ts';
@@ -20,8 +21,9 @@ export function compile(sources: Sources): Compiled {
     data.alternatives.map((alternative) => ({ ...alternative, task: data.task })),
   );
   const families = publishers.map((publisher) => (publisher.families ?? []).map(known));
+  const openness = sources.openness.flatMap(({ data }) => compiledOpenness(data));
   const ids = idsWithoutEntry(sources);
-  const packer = new Packer([licenses, publishers.map(entriesOf), families, republishers, alternatives, ids]);
+  const packer = new Packer([licenses, publishers.map(entriesOf), families, republishers, alternatives, openness, ids]);
   const pack = (value: unknown) => packer.pack(value);
 
   const body = {
@@ -42,6 +44,7 @@ export function compile(sources: Sources): Compiled {
     ollama: table(publishers, (publisher) => (publisher.ollama ?? []).map((entry) => [entry.name, pack(entry)])),
     republishers: { orgs: republishers.map(({ org }) => org), data: republishers.map(pack) },
     alternatives: alternatives.map(pack),
+    openness: pack(openness),
     ids: pack(ids),
   };
   return withPhrases({
@@ -87,6 +90,7 @@ function rewrite(plain: Omit<Compiled, 'book'>, write: (text: string) => string)
     ollama: inTable(plain.ollama),
     republishers: inTable(plain.republishers),
     alternatives: plain.alternatives.map(visit),
+    openness: visit(plain.openness),
     ids: visit(plain.ids),
   };
 }

@@ -53,6 +53,8 @@ export interface Compiled {
   readonly ollama: CompiledTable;
   readonly republishers: { readonly orgs: readonly string[]; readonly data: readonly Packed[] };
   readonly alternatives: readonly Packed[];
+  /** Openness by component, of models and families whose own entries do not say; packed as one list. */
+  readonly openness: Packed;
   /** Ids that some entry spells out and that have no entry of their own; packed as one list. */
   readonly ids: Packed;
 }

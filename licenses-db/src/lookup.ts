@@ -2,10 +2,11 @@
 import type { Compiled, CompiledTable } from './compiled.ts';
 import { unpacker } from './compiled.ts';
 import { ApiIndex } from './matching/apis.ts';
+import { ComponentIndex } from './matching/components.ts';
 import { FamilyIndex } from './matching/family-index.ts';
 import { coveringKey } from './matching/ollama.ts';
-import type { Alternative, License, Model, OllamaModel } from './schema.ts';
-import type { Database, KnownRepublisher, Publisher } from './types.ts';
+import type { Alternative, Components, License, Model, OllamaModel } from './schema.ts';
+import type { Database, FamilyMatch, KnownRepublisher, Publisher } from './types.ts';
 import { SCHEMA_VERSION } from './vocabulary.ts';
 
 /**
@@ -30,7 +31,9 @@ export function openDatabase(compiled: unknown): Database {
 
   const licenseAt = lazy<License>(data.licenses.data);
   const licenseIds = numbered(data.licenses.ids);
-  const modelAt = lazy<Model>(data.models.data);
+  const components = new ComponentIndex(data.openness, unpack);
+  const storedModel = lazy<Model>(data.models.data);
+  const modelAt = (i: number) => withComponents(storedModel(i), components.ofModel(data.models.ids[i] as string));
   const modelIds = numbered(data.models.ids);
   const ollamaAt = lazy<OllamaModel>(data.ollama.data);
   const ollamaNames = numbered(data.ollama.ids);
@@ -46,6 +49,10 @@ export function openDatabase(compiled: unknown): Database {
   const idsByName = once(() => groupByName(spelled()));
   const spellings = once(() => new Map(spelled().map((id) => [id.toLowerCase(), id])));
 
+  /** What a family's own entry does not say of its parts, an entry about the model or the family may. */
+  const describe = (match: FamilyMatch, own?: Components): FamilyMatch =>
+    withComponents(match, own ?? components.ofFamily(match.publisher.id, match.family.id, match.version));
+
   return {
     schema: data.schema,
     date: data.date,
@@ -60,11 +67,18 @@ export function openDatabase(compiled: unknown): Database {
       const slash = id.indexOf('/');
       if (slash < 1) return undefined;
       const org = id.slice(0, slash);
-      return at(orgs, org, (i) => families.match(i, org, id.slice(slash + 1)));
+      const match = at(orgs, org, (i) => families.match(i, org, id.slice(slash + 1)));
+      return match && describe(match, components.ofModel(id));
     },
-    familyOfName: (name, of) => families.matchAny(name, of && numbersOf(orgs, of)),
-    familyInName: (name) => families.mentioned(name)[0],
-    familiesInName: (name) => families.mentioned(name),
+    familyOfName: (name, of) => {
+      const match = families.matchAny(name, of && numbersOf(orgs, of));
+      return match && describe(match);
+    },
+    familyInName: (name) => {
+      const match = families.mentioned(name)[0];
+      return match && describe(match);
+    },
+    familiesInName: (name) => families.mentioned(name).map((match) => describe(match)),
     idsNamed: (name) => idsByName().get(name.toLowerCase()) ?? [],
     spelling: (id) => spellings().get(id.toLowerCase()) ?? withSpelledOrg(id, orgs, publishers),
     ollama: (name, tag) =>
@@ -89,6 +103,13 @@ function refuseUnknownSchema(schema: unknown): void {
       `The licence database has schema ${schema}; this version of ModelTerms reads ${major(SCHEMA_VERSION)}.x. Update ModelTerms, or use a database made for it.`,
     );
   }
+}
+
+function withComponents<T extends { readonly components?: Components }>(
+  entry: T,
+  components: Components | undefined,
+): T {
+  return entry.components || !components ? entry : { ...entry, components };
 }
 
 /** Lower-case name → its number. */

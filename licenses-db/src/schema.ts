@@ -7,7 +7,16 @@
  * left out (unknown is an honest answer) or carries `verification: unverified` with a note that says why.
  */
 import { type Static, type TObject, type TSchema, Type } from 'typebox';
-import { CLAUSE_TYPES, type ClauseType, FORMS, OPENNESS_CLASSES, RELATIONS, TASKS, type Task } from './vocabulary.ts';
+import {
+  CLAUSE_TYPES,
+  type ClauseType,
+  COMPONENT_STATES,
+  FORMS,
+  OPENNESS_CLASSES,
+  RELATIONS,
+  TASKS,
+  type Task,
+} from './vocabulary.ts';
 
 const closed = { additionalProperties: false } as const;
 const object = <T extends Record<string, TSchema>>(properties: T, description?: string) =>
@@ -216,17 +225,17 @@ export const Form = oneOf(
 );
 const Parameters = Type.Number({ exclusiveMinimum: 0, description: 'total parameters in billions, e.g. 7.6' });
 
-const STATES = ['open', 'described', 'closed'] as const;
-/** `open`: public under open terms; `described`: documented well enough to rebuild, not itself public; `closed`: neither. */
-export const Components = object({
-  weights: optional(oneOf(STATES)),
-  trainingData: optional(oneOf(STATES)),
-  trainingCode: optional(oneOf(STATES)),
-  evaluation: optional(oneOf(STATES)),
-  documentation: optional(oneOf(STATES)),
+const State = optional(oneOf(COMPONENT_STATES));
+const components = {
+  weights: State,
+  trainingData: State,
+  trainingCode: State,
+  evaluation: State,
+  documentation: State,
   judgements: optional(Type.Array(text('what a named body found, e.g. OSAID validation: complies'))),
-  source: Source,
-});
+};
+/** `open`: public under open terms; `described`: documented well enough to rebuild, not itself public; `closed`: neither. */
+export const Components = object({ ...components, source: Source });
 
 /** Facts that may stand on a family, a release, an exception or one model; the more specific one wins. */
 const facts = {
@@ -389,6 +398,21 @@ export const RepublisherFile = object({
   ),
 });
 
+/** openness/<source>.yaml: which parts of models are open, where the publisher's file does not say so itself. */
+export const OpennessFile = object({
+  source: Source,
+  openness: Type.Array(
+    object({
+      models: optional(Type.Array(ModelId, { minItems: 1 })),
+      family: optional(text('PUBLISHER/FAMILY, ids of a file in models/ and of a family in it; instead of `models`')),
+      range: optional(text('semver range over the version of the family; every version where left out')),
+      ...components,
+      source: optional(Source),
+    }),
+    { minItems: 1 },
+  ),
+});
+
 /** alternatives/<task>.yaml: models open enough to recommend. Licence and openness come from the models' own entries. */
 export const AlternativesFile = object({
   task: TaskSchema,
@@ -426,5 +450,6 @@ export type ApiName = Static<typeof ApiName>;
 export type PublisherFile = Static<typeof PublisherFile>;
 export type RepublisherFile = Static<typeof RepublisherFile>;
 export type Republisher = RepublisherFile['republishers'][number];
+export type OpennessFile = Static<typeof OpennessFile>;
 export type AlternativesFile = Static<typeof AlternativesFile>;
 export type Alternative = AlternativesFile['alternatives'][number] & { task: Task };

@@ -2,6 +2,7 @@
 import { strictness } from './openness.ts';
 import type { SourceFile, Sources } from './sources/load.ts';
 import type { Database } from './types.ts';
+import { COMPONENT_PARTS } from './vocabulary.ts';
 
 /** A source older than this should be looked at again; see docs/database.md. */
 const OLD_AFTER_DAYS = 365;
@@ -27,7 +28,7 @@ export function stats(sources: Sources, database: Database, bytes: number, today
     `Families: ${families.length}, releases ${families.flatMap(({ releases }) => releases).length}, exact models ${database.models().length}`,
     `Ollama: ${ollama.length} names, ${ollama.flatMap(({ tags }) => Object.keys(tags)).length} tag heads`,
     `Provider names: ${apis.length} patterns (${tally(apis.map(({ kind }) => kind))})`,
-    `With openness by component: ${countComponents(sources)}`,
+    `With openness by component: ${componentsSaid(sources)}`,
     `Alternatives: ${alternatives.length} (${tally(alternatives.map(({ task }) => task))})`,
     `Sources checked more than ${OLD_AFTER_DAYS} days ago: ${old}`,
   ].join('\n');
@@ -42,15 +43,21 @@ function tally(values: readonly string[]): string {
     .join(', ');
 }
 
-function countComponents(sources: Sources): number {
-  let count = 0;
+/** Models and families with at least one component known. */
+function componentsSaid(sources: Sources): string {
+  let own = 0;
   visit(
     sources.publishers.map(({ data }) => data),
     (key) => {
-      if (key === 'components') count++;
+      if (key === 'components') own++;
     },
   );
-  return count;
+  const entries = sources.openness
+    .flatMap(({ data }) => data.openness)
+    .filter((entry) => COMPONENT_PARTS.some((part) => entry[part] !== undefined));
+  const models = entries.flatMap((entry) => entry.models ?? []).length;
+  const families = entries.filter(({ family }) => family !== undefined).length;
+  return `${own + models + families} models and families (publishers' own entries ${own}, openness/ ${models} models and ${families} families)`;
 }
 
 function datesOf(sources: Sources): string[] {

@@ -17,6 +17,7 @@ export function sourcesOf(files: Files): Sources {
   return {
     licenses: under('licenses/'),
     publishers: under('models/'),
+    openness: under('openness/'),
     alternatives: under('alternatives/'),
     republishers: under('republishers.yaml'),
   };

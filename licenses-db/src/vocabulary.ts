@@ -77,3 +77,9 @@ export type Form = (typeof FORMS)[number];
 
 export const RELATIONS = ['finetune', 'quantized', 'merge', 'adapter', 'distilled', 'pruned', 'converted'] as const;
 export type Relation = (typeof RELATIONS)[number];
+
+/** Parts of a model, in the order in which the compiled database writes their states. */
+export const COMPONENT_PARTS = ['weights', 'trainingData', 'trainingCode', 'evaluation', 'documentation'] as const;
+export type ComponentPart = (typeof COMPONENT_PARTS)[number];
+export const COMPONENT_STATES = ['open', 'described', 'closed'] as const;
+export type ComponentState = (typeof COMPONENT_STATES)[number];

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TSchema } from 'typebox';
 import { ReviewedFile } from '../audit/reviewed.ts';
-import { AlternativesFile, License, PublisherFile, RepublisherFile } from '../schema.ts';
+import { AlternativesFile, License, OpennessFile, PublisherFile, RepublisherFile } from '../schema.ts';
 import { DATABASE_FOLDER } from './load.ts';
 
 const FILES: Record<string, { title: string; schema: TSchema }> = {
@@ -17,6 +17,7 @@ const FILES: Record<string, { title: string; schema: TSchema }> = {
     title: 'reviewed-differences.yaml: where other lists differ and somebody has looked into it',
     schema: ReviewedFile,
   },
+  'openness.schema.json': { title: 'openness/<source>.yaml: which parts of models are open', schema: OpennessFile },
   'alternatives.schema.json': { title: 'alternatives/<task>.yaml: models to recommend', schema: AlternativesFile },
 };
 

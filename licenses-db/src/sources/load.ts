@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AlternativesFile, License, PublisherFile, RepublisherFile } from '../schema.ts';
+import type { AlternativesFile, License, OpennessFile, PublisherFile, RepublisherFile } from '../schema.ts';
 import { YamlFile } from './yaml-file.ts';
 
-/** The folder that holds licenses/, models/, alternatives/, republishers.yaml. */
+/** The folder that holds licenses/, models/, openness/, alternatives/, republishers.yaml. */
 export const DATABASE_FOLDER = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 
 /** A source file of a known kind. `data` is what its schema says only once validation has passed. */
@@ -17,6 +17,7 @@ export interface SourceFile<T> {
 export interface Sources {
   readonly licenses: readonly SourceFile<License>[];
   readonly publishers: readonly SourceFile<PublisherFile>[];
+  readonly openness: readonly SourceFile<OpennessFile>[];
   readonly alternatives: readonly SourceFile<AlternativesFile>[];
   readonly republishers: readonly SourceFile<RepublisherFile>[];
 }
@@ -36,6 +37,7 @@ export function loadSources(folder = DATABASE_FOLDER): Sources {
   return {
     licenses: all('licenses'),
     publishers: all('models'),
+    openness: all('openness'),
     alternatives: all('alternatives'),
     republishers: existsSync(path.join(folder, 'republishers.yaml')) ? [read('republishers.yaml')] : [],
   };

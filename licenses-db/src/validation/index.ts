@@ -7,6 +7,7 @@ import { checkDates } from './dates.ts';
 import { ExpressionChecks } from './expressions.ts';
 import { checkFamilies, checkFamilyExpressions } from './families.ts';
 import { checkLicenses } from './licenses.ts';
+import { checkOpennessEntries, checkOpennessModels } from './openness.ts';
 import { checkOverlaps } from './overlaps.ts';
 import {
   checkAlternatives,
@@ -50,12 +51,14 @@ export function validate(sources: Sources, { today }: ValidationOptions): Proble
 
   const before = report.problems.length;
   checkFamilies(report);
+  checkOpennessEntries(report);
   checkOverlaps(report);
   if (report.problems.length > before) return report.problems;
   const database = openDatabase(JSON.stringify(compile(sources)));
   checkModelIds(report, database);
   checkApisKeepOff(report, database);
   checkRepublishers(report, database);
+  checkOpennessModels(report, database);
   checkAlternatives(report, database);
   return report.problems;
 }

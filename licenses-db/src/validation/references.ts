@@ -207,7 +207,8 @@ export function checkRepublishers(report: Report, database: Database): void {
   }
 }
 
-function isKnown(database: Database, id: string): boolean {
+/** Whether an entry, a family or a republisher's rule answers for an id. */
+export function isKnown(database: Database, id: string): boolean {
   return (database.model(id) ?? database.family(id) ?? findOriginal(database, id)) !== undefined;
 }
 

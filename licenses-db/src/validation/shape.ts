@@ -1,13 +1,14 @@
 /** Whether each source file has the shape its schema asks for. */
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import type { TSchema } from 'typebox';
-import { AlternativesFile, License, PublisherFile, RepublisherFile } from '../schema.ts';
+import { AlternativesFile, License, OpennessFile, PublisherFile, RepublisherFile } from '../schema.ts';
 import type { SourceFile, Sources } from '../sources/load.ts';
 import type { Path, Problem } from '../sources/problems.ts';
 
 const SCHEMAS: Record<keyof Sources, TSchema> = {
   licenses: License,
   publishers: PublisherFile,
+  openness: OpennessFile,
   alternatives: AlternativesFile,
   republishers: RepublisherFile,
 };

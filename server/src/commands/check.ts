@@ -19,7 +19,7 @@ import type { Assessment, Severity } from '../terms/types.ts';
 import { looksBinary } from '../workspace/binaries.ts';
 import { discover, repositoryOf } from '../workspace/discovery.ts';
 import { isPolicyFile, Policies, type PolicyInForce } from '../workspace/policies.ts';
-import { ProjectWords } from '../workspace/projectWords.ts';
+import { ProjectWordsOnDemand } from '../workspace/projectWords.ts';
 import { Tally } from '../workspace/tally.ts';
 import { EXIT, type Io, reasonOf, UsageError } from './io.ts';
 import { configuredPolicy, readIfThere, slashed } from './paths.ts';
@@ -47,8 +47,8 @@ const AT_OR_OVER: Readonly<Record<FailLevel, readonly Severity[]>> = {
 };
 
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const run = await Run.start(options, io);
-  for (const given of paths.length > 0 ? paths : ['.']) await run.add(given);
+  const run = new Run(options, io);
+  for (const given of paths.length > 0 ? paths : ['.']) await run.add(given, paths.length > 1);
   const finished = await run.finish();
   const written = REPORTERS[options.format](finished);
   if (options.output === undefined) io.out(written);
@@ -65,9 +65,9 @@ class Run {
   private readonly skipped: ReportedSkip[] = [];
   /** Where paths overlap, a file counts once. */
   private readonly seen = new Set<string>();
-  private readonly policies = new Policies(readIfThere);
-  private readonly words = new ProjectWords(readIfThere);
-  private config: PolicyInForce | undefined;
+  private readonly policies = new Policies(async (file) => readIfThere(file));
+  private readonly words = new ProjectWordsOnDemand(readIfThere);
+  private readonly config: PolicyInForce | undefined;
   /** Policy files in force somewhere, by where they lie. */
   private readonly inForce = new Map<string, PolicyInForce>();
   /** Policy files that were found below a path, so that every file they are about was looked at. */
@@ -75,19 +75,15 @@ class Run {
   /** What exceptions took away, for telling which of them nothing needs. */
   private readonly silencing: Pick<Assessment, 'suppressed'>[] = [];
 
-  private constructor(
+  constructor(
     private readonly options: CheckOptions,
     private readonly io: Io,
-  ) {}
-
-  static async start(options: CheckOptions, io: Io): Promise<Run> {
-    const run = new Run(options, io);
-    if (options.config !== undefined) run.config = await configuredPolicy(options.config, io);
-    return run;
+  ) {
+    if (options.config !== undefined) this.config = configuredPolicy(options.config, io);
   }
 
-  /** Checks a file or folder. */
-  async add(given: string): Promise<void> {
+  /** Checks a file or folder. `overlapping`: others may hold the same files. */
+  async add(given: string, overlapping: boolean): Promise<void> {
     const root = path.resolve(this.io.cwd, given);
     const top = slashed(this.topFor(root));
     const found = discover(root);
@@ -95,8 +91,7 @@ class Run {
       const next = this.step(found, given);
       if (next.done) return;
       const entry = next.value;
-      if (this.seen.has(entry.path)) continue;
-      this.seen.add(entry.path);
+      if (overlapping && this.seen.size === this.seen.add(entry.path).size) continue;
       if ('skipped' in entry) this.skip(entry.path, entry.skipped);
       else await this.checkFile(entry.path, top, entry.path !== root);
     }
@@ -167,7 +162,7 @@ class Run {
       {
         policy: inForce.policy,
         today: this.io.today,
-        workspace: await this.words.around(location, top),
+        workspace: this.words.around(location, top),
         includeCommented: this.options.includeCommented,
       },
     );
@@ -204,7 +199,7 @@ class Run {
 
   private async tellOfPolicies(): Promise<void> {
     for (const [file, { policy }] of this.inForce) {
-      const text = (await readIfThere(file)) ?? '';
+      const text = readIfThere(file) ?? '';
       const all = this.whole.has(file) ? this.silencing : undefined;
       const name = this.fileName(path.resolve(file));
       this.addRemarks(remarksOf(name, text, policyRemarks(text, policy, all, this.io.today)));

@@ -1,5 +1,5 @@
 /** Paths with `/` as separator, and files that may not be there. */
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { visible } from '../escape.ts';
 import { t } from '../l10n.ts';
@@ -11,18 +11,18 @@ import { type Io, UsageError } from './io.ts';
 export const slashed = (file: string): string => (path.sep === '/' ? file : file.replaceAll(path.sep, '/'));
 
 /** Text of a file, undefined where there is none. */
-export async function readIfThere(file: string): Promise<string | undefined> {
+export function readIfThere(file: string): string | undefined {
   try {
-    return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+    return existsSync(file) ? readFileSync(file, 'utf8').replace(/^\uFEFF/, '') : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** The policy file of `--config`, in force for everything under the working directory. */
-export async function configuredPolicy(config: string, { cwd }: Pick<Io, 'cwd'>): Promise<PolicyInForce> {
+export function configuredPolicy(config: string, { cwd }: Pick<Io, 'cwd'>): PolicyInForce {
   const file = path.resolve(cwd, config);
-  const text = await readIfThere(file);
+  const text = readIfThere(file);
   if (text === undefined) throw new UsageError(t('cannot read the policy file {0}', visible(config)));
   const { policy, problems } = readPolicy(text);
   const error = problems.find(({ severity }) => severity === 'error');

@@ -29,7 +29,8 @@ export async function subjectOf(id: string, { config, kind }: SubjectOptions, io
 }
 
 async function policyFor(config: string | undefined, io: Io): Promise<Policy> {
-  if (config !== undefined) return (await configuredPolicy(config, io)).policy;
+  if (config !== undefined) return configuredPolicy(config, io).policy;
   const own = `${slashed(io.cwd)}/${POLICY_FILE}`;
-  return (await new Policies(readIfThere).nearest(own, slashed(repositoryOf(io.cwd) ?? io.cwd))).policy;
+  return (await new Policies(async (file) => readIfThere(file)).nearest(own, slashed(repositoryOf(io.cwd) ?? io.cwd)))
+    .policy;
 }

@@ -11,8 +11,10 @@ export const NOTICE_FILES = ['NOTICE', 'README', 'LICENSE', 'THIRD-PARTY-NOTICES
 export const isNoticeFile = (location: string): boolean =>
   NOTICE_FILES.includes(location.slice(location.lastIndexOf('/') + 1));
 
-const normal = (text: string) => text.replace(/\s+/g, ' ');
+/** Lines break elsewhere where people copy a notice. */
+export const normal = (text: string) => text.replace(/\s+/g, ' ');
 
+/** For hosts whose files are read asynchronously: everything is read before anybody asks. */
 export class ProjectWords {
   private readonly texts = new Map<string, Promise<string>>();
 
@@ -23,7 +25,6 @@ export class ProjectWords {
   async around(file: string, top: string | undefined): Promise<WorkspaceFacts> {
     if (top === undefined) return { holdsWords: () => undefined };
     const texts = await Promise.all(foldersUp(file, top).map((folder) => this.textOf(folder)));
-    // lines break elsewhere where people copy a notice
     return { holdsWords: (words) => texts.some((text) => text.includes(normal(words))) };
   }
 
@@ -34,11 +35,34 @@ export class ProjectWords {
   private textOf(folder: string): Promise<string> {
     let text = this.texts.get(folder);
     if (!text) {
-      text = Promise.all(NOTICE_FILES.map((name) => this.read(`${folder}/${name}`))).then((found) =>
-        normal(found.filter((one) => one !== undefined).join('\n')),
-      );
+      text = Promise.all(NOTICE_FILES.map((name) => this.read(`${folder}/${name}`))).then(joined);
       this.texts.set(folder, text);
     }
     return text;
   }
 }
+
+/** For hosts that can read at once: nothing is read before somebody asks, which is seldom. */
+export class ProjectWordsOnDemand {
+  private readonly texts = new Map<string, string>();
+
+  constructor(private readonly read: (location: string) => string | undefined) {}
+
+  around(file: string, top: string): WorkspaceFacts {
+    return {
+      holdsWords: (words) => foldersUp(file, top).some((folder) => this.textOf(folder).includes(normal(words))),
+    };
+  }
+
+  private textOf(folder: string): string {
+    let text = this.texts.get(folder);
+    if (text === undefined) {
+      text = joined(NOTICE_FILES.map((name) => this.read(`${folder}/${name}`)));
+      this.texts.set(folder, text);
+    }
+    return text;
+  }
+}
+
+const joined = (texts: readonly (string | undefined)[]): string =>
+  normal(texts.filter((text) => text !== undefined).join('\n'));

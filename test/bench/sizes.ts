@@ -5,8 +5,18 @@ import { type Figure, root, serverBundle } from './kit.ts';
 
 export async function sizes(): Promise<Figure[]> {
   const kib = (file: string) => statSync(file).size / 1024;
+  const parsers = path.join(path.dirname(serverBundle), 'parsers');
+  const later = readdirSync(parsers)
+    .filter((name) => name.endsWith('.js'))
+    .reduce((sum, name) => sum + kib(path.join(parsers, name)), 0);
   const figures: Figure[] = [
-    { name: 'server bundle with the database', value: kib(serverBundle), unit: 'KiB', limit: 900 },
+    {
+      name: 'server bundle with the database and the parsers it loads on demand',
+      value: kib(serverBundle) + later,
+      unit: 'KiB',
+      limit: 900,
+      detail: `${kib(serverBundle).toFixed(0)} KiB at start, ${later.toFixed(0)} KiB on demand`,
+    },
   ];
   const vsix = readdirSync(root).find((name) => name.endsWith('.vsix'));
   if (vsix)

@@ -52,7 +52,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const finished = await run.finish();
   const written = REPORTERS[options.format](finished);
   if (options.output === undefined) io.out(written);
-  else write(path.resolve(io.cwd, options.output), written);
+  else write(options.output, written, io);
   const failing = AT_OR_OVER[options.failOn].some((severity) => finished.tally.findings[severity] > 0);
   return failing ? EXIT.findings : EXIT.clean;
 }
@@ -214,9 +214,9 @@ class Run {
   private readonly fileName = (full: string): string => slashed(path.relative(this.io.cwd, full)) || '.';
 }
 
-function write(file: string, text: string): void {
+function write(file: string, text: string, { cwd }: Io): void {
   try {
-    writeFileSync(file, text);
+    writeFileSync(path.resolve(cwd, file), text);
   } catch (error) {
     throw new UsageError(t('cannot write {0}: {1}', visible(file), reasonOf(error)));
   }

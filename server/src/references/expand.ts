@@ -145,9 +145,20 @@ function jsonSlots(value: string, format: Format): Iterable<Slot> | undefined {
   return treeSlots(root, format);
 }
 
+/** What follows the comments at the head of a JSON text. */
+function afterComments(value: string): string {
+  let rest = value.trimStart();
+  while (rest.startsWith('//') || rest.startsWith('/*')) {
+    const end = rest.startsWith('//') ? rest.indexOf('\n') : rest.indexOf('*/') + 1;
+    if (end <= 0) return '';
+    rest = rest.slice(end + 1).trimStart();
+  }
+  return rest;
+}
+
 function readAs(format: Format, value: string): Iterable<Slot> {
   // What documentation calls JSON is often a piece of it: `"model": "x",`. YAML reads that as well.
-  if (format === 'json' && !/^\s*(?:\/\/[^\n]*\s*|\/\*[^*]*\*\/\s*)*[[{]/.test(value)) format = 'yaml';
+  if (format === 'json' && !/^[[{]/.test(afterComments(value))) format = 'yaml';
   const reader = readerOf(format) ?? readerOf('text');
   return reader ? reader.read({ path: `embedded.${format}`, text: value }).slots : [];
 }
@@ -157,9 +168,9 @@ function guessFormat(value: string): Format | undefined {
   if (/^\s*#!.*\bpython/.test(value) || /^(?:from [\w.]+ )?import [\w., ]+/m.test(value)) return 'python';
   if (/^\s*#!/.test(value)) return 'shell';
   if (/^\s*[[{]/.test(value)) return 'json';
-  if (/^\s*FROM\s+\S+\s*$/m.test(value) && !/^\s*(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR)\s/m.test(value))
+  if (/^[ \t]*FROM[ \t]+\S+[ \t]*$/m.test(value) && !/^[ \t]*(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR)[ \t]/m.test(value))
     return 'modelfile';
-  if (/^\s*FROM\s+\S+/m.test(value)) return 'dockerfile';
+  if (/^[ \t]*FROM[ \t]+\S+/m.test(value)) return 'dockerfile';
   const lines = value.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
   const share = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length / Math.max(1, lines.length);
   if (share(/^\s*(?:export\s+)?[A-Z_][A-Z0-9_]*=/) > 0.7) return 'dotenv';

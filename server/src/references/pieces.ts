@@ -131,11 +131,21 @@ function* parts(value: string, base: number): Generator<Piece> {
 
 /** What stands before a quoted word: `key="` or `call("`. */
 function before(value: string, quote: number): { key?: string; call?: string } {
-  const lead = value.slice(Math.max(0, quote - 60), quote);
-  const key = /([A-Za-z_][\w.-]{0,50})["']?\s{0,3}[=:]\s{0,3}$/.exec(lead)?.[1];
-  if (key !== undefined) return { key };
-  const call = /([A-Za-z_][\w.]{0,50})\(\s{0,8}$/.exec(lead)?.[1];
-  return call === undefined ? {} : { call };
+  let at = quote - 1;
+  const blanks = () => {
+    while (at >= 0 && quote - at < 20 && /\s/.test(value[at] as string)) at--;
+  };
+  blanks();
+  const sign = value[at];
+  if (sign !== '=' && sign !== ':' && sign !== '(') return {};
+  at--;
+  blanks();
+  if (sign !== '(' && /["']/.test(value[at] ?? '')) at--;
+  const end = at + 1;
+  while (at >= 0 && end - at < 60 && /[\w.-]/.test(value[at] as string)) at--;
+  const name = value.slice(at + 1, end);
+  if (!/^[A-Za-z_]/.test(name)) return {};
+  return sign === '(' ? { call: name } : { key: name };
 }
 
 const keyed = /^([A-Za-z_][\w.-]*)=(?=[^=])/;

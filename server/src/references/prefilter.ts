@@ -18,5 +18,5 @@ export function mayHoldReferences(document: SourceDocument): boolean {
   const format = formatOf(document.path, document.languageId);
   if (format === undefined) return false;
   if (document.text.length > maximumLength) return true;
-  return format === 'modelfile' ? /^\s*(?:from|adapter)\s/im.test(document.text) : stems.test(document.text);
+  return format === 'modelfile' ? /^[ \t]*(?:from|adapter)\s/im.test(document.text) : stems.test(document.text);
 }

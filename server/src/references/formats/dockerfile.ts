@@ -102,16 +102,40 @@ function assignments(text: string, start: number, end: number, keyword: string):
     entries.push({ key, value: { kind: 'scalar', ...decodeWord(text, from, trimEnd(text, from, end)) } });
     return [...treeSlots({ kind: 'map', entries }, 'dockerfile')];
   }
-  const pattern = /([A-Za-z_][\w.-]*)=("(?:[^"\\]|\\[^])*"|'[^']*'|(?:[^\s"'\\]|\\[^])*(?:"[^"]*"[^\s"]*)*)/g;
-  for (const match of source.matchAll(pattern)) {
-    const [, name = '', value = ''] = match;
-    const at = start + match.index + name.length + 1;
-    entries.push({
-      key: scalar(name, start + match.index),
-      value: { kind: 'scalar', ...decodeWord(text, at, at + value.length) },
-    });
+  for (let at = start; at < end; ) {
+    while (at < end && /[\s\\]/.test(text[at] as string)) at++;
+    // A comment line among continued ones.
+    if (text[at] === '#') {
+      const newline = text.indexOf('\n', at);
+      at = newline < 0 ? end : newline;
+      continue;
+    }
+    const wordEnd = shellWordEnd(text, at, end);
+    const equals = text.indexOf('=', at);
+    if (equals > at && equals < wordEnd) {
+      const name = text.slice(at, equals);
+      entries.push({
+        key: scalar(name, at),
+        value: { kind: 'scalar', ...decodeWord(text, equals + 1, wordEnd) },
+      });
+    }
+    at = Math.max(wordEnd, at + 1);
   }
   return [...treeSlots({ kind: 'map', entries }, 'dockerfile')];
+}
+
+/** Where the word ends that begins at `from`: at the first blank outside of quotes. */
+function shellWordEnd(text: string, from: number, end: number): number {
+  let quote = '';
+  for (let i = from; i < end; i++) {
+    const c = text[i] as string;
+    if (c === '\\' && quote !== "'") i++;
+    else if (quote !== '') {
+      if (c === quote) quote = '';
+    } else if (c === '"' || c === "'") quote = c;
+    else if (/\s/.test(c)) return i;
+  }
+  return end;
 }
 
 function trimEnd(text: string, from: number, to: number): number {

@@ -173,7 +173,7 @@ class HclReader {
   }
 
   #hereDocument(): Scalar | undefined {
-    const match = /<<-?\s*"?(\w+)"?[^\n]*\n/y;
+    const match = /<<-?[ \t]*"?(\w+)(?!\w)[^\n]*\n/y;
     match.lastIndex = this.#at;
     const head = match.exec(this.#text);
     if (!head) {

@@ -170,7 +170,7 @@ function fence(node: Code, text: string, start: number, end: number): Slot {
   const language = (node.lang ?? '')
     .toLowerCase()
     .replace(/^\{?\.?/, '')
-    .replace(/[^\w+#.-].*$/, '');
+    .split(/[^\w+#.-]/)[0] as string;
   const fenced = /^(?:`{3,}|~{3,})/.test(text.slice(start, end));
   const lines = node.value.split('\n');
   let at = fenced ? text.indexOf('\n', start) + 1 : start;

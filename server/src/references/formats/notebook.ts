@@ -65,7 +65,7 @@ function sourceOf(node: Node | undefined): Literal | undefined {
 }
 
 const shellMagic = /^\s*%%(?:bash|sh|script|!)\b.*/;
-const escapes = /^(\s*(?:[\w, ]+=\s*)?)([!%]+)\s*/;
+const escapes = /^(\s*(?:\w[\w, ]*=\s*)?)([!%]+)\s*/;
 
 /** Code with the notebook's own lines (`!ollama pull x`, `%pip install`) read as commands. */
 function readCode(code: string, language: Format): { slots: Iterable<Slot>; comments: readonly Comment[] } {

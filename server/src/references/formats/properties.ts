@@ -7,7 +7,6 @@ import { type Mapping, type Scalar, treeSlots } from './tree.ts';
 
 export const properties: FormatReader = { format: 'properties', read: readProperties };
 
-const pair = /^("[^"]*"|'[^']*'|[^\s=:#;[][^=:]*?)\s*(?:=|:(?!\/\/))\s*/;
 const spaced = /^([A-Za-z_-][\w.-]*)\s+/;
 
 function readProperties(document: SourceDocument): ParsedDocument {
@@ -32,7 +31,7 @@ function readProperties(document: SourceDocument): ParsedDocument {
       comments.push({ span: { start: start + first, end: start + line.length }, text: line.slice(first + 1) });
       continue;
     }
-    const header = /^\[+([^\]]*)\]+/.exec(line.slice(first, end));
+    const header = /^\[{1,2}([^[\]]*)\]/.exec(line.slice(first, end));
     if (header) {
       section = { kind: 'map', entries: [] };
       const name = header[1] as string;
@@ -42,18 +41,33 @@ function readProperties(document: SourceDocument): ParsedDocument {
       continue;
     }
     const content = line.slice(first, end);
-    const match = pair.exec(content) ?? spaced.exec(content);
+    const match = pairOf(content);
     if (!match) continue;
-    const name = match[1] as string;
+    const { name } = match;
     const bare = unquote(name);
     const at = start + first + (bare === name ? 0 : 1);
     const key = scalar(bare, at, at + bare.length);
     section.entries.push({
       key,
-      value: valueAt(line, start, first + match[0].length, end - (continues ? 1 : 0), java, comments),
+      value: valueAt(line, start, first + match.length, end - (continues ? 1 : 0), java, comments),
     });
   }
   return { format: 'properties', slots: treeSlots(root, 'properties'), comments };
+}
+
+/** The name at the head of a line, and how long it is with its separator. */
+function pairOf(content: string): { name: string; length: number } | undefined {
+  const quote = content[0];
+  let end = quote === '"' || quote === "'" ? content.indexOf(quote, 1) + 1 : 0;
+  while (end < content.length && content[end] !== '=' && (content[end] !== ':' || content.startsWith('://', end)))
+    end++;
+  if (end === content.length || end === 0) {
+    const match = spaced.exec(content);
+    return match ? { name: match[1] as string, length: match[0].length } : undefined;
+  }
+  const name = content.slice(0, end).trimEnd();
+  const value = content.slice(end + 1);
+  return name === '' ? undefined : { name, length: end + 1 + value.length - value.trimStart().length };
 }
 
 /** A continuation line stands as a further value under the last key. */

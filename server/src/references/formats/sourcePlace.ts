@@ -123,8 +123,7 @@ function pathOf(place: Place): { path: (string | number)[]; variable?: string } 
   return variable === undefined ? { path: path.reverse() } : { path: path.reverse(), variable };
 }
 
-const hubAddressWithHole =
-  /https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/[^\s/\0"'`]+\/[^\s/\0"'`]+[/?#](?=[^\s\0]{0,200}\0)/g;
+const hubAddress = /https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/[^\s/\0"'`]{1,96}\/[^\s/\0"'`]{1,96}[/?#]/g;
 
 /** Gathers the slots of a document, and gives constants the places where they are used. */
 export class SlotCollector {
@@ -148,9 +147,11 @@ export class SlotCollector {
     this.slots.push({ value, span, ...(offsets ? { offsets } : {}), context });
     if (!value.includes('\0') || !value.includes('://')) return;
     // The address of a file whose name is computed still tells the repository.
-    for (const match of value.matchAll(hubAddressWithHole)) {
+    for (const match of value.matchAll(hubAddress)) {
       const from = match.index;
       const to = from + match[0].length;
+      const hole = value.indexOf('\0', to);
+      if (hole < 0 || /\s/.test(value.slice(to, Math.min(hole, to + 500)))) continue;
       const at = offsets ? (offsets[from] as number) : start + from;
       const last = offsets ? (offsets[to - 1] as number) + 1 : start + to;
       this.slots.push({

@@ -25,8 +25,22 @@ interface Line {
   indent: number;
 }
 
-const entryLine = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s#[\]{},&*!|>'"%@`-][^\n]*?|-[^\s][^\n]*?|\? [^\n]*?)\s*:(?:\s|$)/;
 const bareHeader = /^(?:"[^"\n]*"|'[^'\n]*'|[\w.$/@-]+)\s*:\s*(?:#.*)?$/;
+
+/** Whether a line, its indentation taken off, begins an entry of a mapping: `key:`, `"key": …`, `? key`. */
+function isEntry(content: string): boolean {
+  const lead = content[0] as string;
+  if (content.startsWith('? ')) return true;
+  let from = 0;
+  if (lead === '"' || lead === "'") from = content.indexOf(lead, 1) + 1;
+  else if ('#[]{},&*!|>%@`'.includes(lead) || content.startsWith('- ')) return false;
+  if (from === 0 && (lead === '"' || lead === "'")) return false;
+  for (let i = content.indexOf(':', from); i >= 0; i = content.indexOf(':', i + 1)) {
+    const next = content[i + 1];
+    if (next === undefined || /\s/.test(next)) return from === 0 || content.slice(from, i).trim() === '';
+  }
+  return false;
+}
 
 function linesOf(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];
@@ -82,7 +96,7 @@ function cutBlock(text: string, lines: readonly Line[], from: number, to: number
     const line = lines[i] as Line;
     if (line.indent < 0) continue;
     const content = text.slice(line.start + line.indent, line.end);
-    if (line.indent === indent && !open && (sequence ? isItem(line) : entryLine.test(content))) starts.push(i);
+    if (line.indent === indent && !open && (sequence ? isItem(line) : isEntry(content))) starts.push(i);
     // A flow collection that goes on over lines may put its parts at any indentation.
     open = /[,[{]\s*$/.test(content);
   }

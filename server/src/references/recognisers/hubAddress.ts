@@ -3,6 +3,7 @@ import type { Judgement } from '../context.ts';
 import type { Piece } from '../pieces.ts';
 import { fullId } from '../tables/bareNames.ts';
 import { quantTag } from '../tables/shapes.ts';
+import { trimTrailing } from '../trimTrailing.ts';
 import type { Draft } from './draft.ts';
 import { validId } from './huggingface.ts';
 
@@ -33,7 +34,7 @@ export function hubAddress(piece: Piece, judgement: Judgement): Draft | undefine
     if (/^[\w-]+:[^/]/.test(text.slice(from)) && !/^[\w-]+\/[^/]+:/.test(text.slice(from))) return undefined;
     if (/^models\/[^/]+\/[^/]/.test(text.slice(from))) from += 'models/'.length;
   } else from += route.exec(text.slice(from))?.[0].length ?? 0;
-  const path = (text.slice(from).split(/[?#]/)[0] as string).replace(/[/.,;:!)\]]+$/, '');
+  const path = trimTrailing(text.slice(from).split(/[?#]/)[0] as string, '/.,;:!)]');
   const [organisation = '', second = '', verb, ref, ...rest] = path.split('/');
   if (pages.has(organisation.toLowerCase()) || organisation.startsWith('@')) return undefined;
   const why = [byScheme ? `scheme ${byScheme[0]}` : 'an address on the hub', ...judgement.why];

@@ -41,9 +41,10 @@ export function splitId(text: string): Id | undefined {
   const slash = text.indexOf('/');
   if (slash <= 0) return undefined;
   const organisation = text.slice(0, slash);
-  const match = /^([^/@:#?]+)(?:@([\w./@-]+))?(?::([\w.,-]+))?(?:\/(.*))?$/.exec(text.slice(slash + 1));
-  if (!match) return undefined;
-  const [, name = '', revision, tag, file] = match;
+  const behind = text.slice(slash + 1);
+  const name = behind.split(/[/@:#?]/)[0] as string;
+  const { revision, tag, file } = tailOf(behind.slice(name.length)) ?? {};
+  if (revision === undefined && tag === undefined && file === undefined && behind !== name) return undefined;
   if (!validId(organisation, name)) return undefined;
   if (tag !== undefined && !quantTag.test(tag) && !routeTag.test(tag)) return undefined;
   const quantisation = tag !== undefined && quantTag.test(tag) ? tag : undefined;
@@ -52,6 +53,20 @@ export function splitId(text: string): Id | undefined {
     name,
     ...(revision !== undefined ? { revision } : {}),
     ...(file !== undefined && file !== '' ? { file } : quantisation !== undefined ? { file: quantisation } : {}),
+  };
+}
+
+/** `@revision`, `:tag` and `/file` behind a name, in this order; undefined where anything else follows. */
+function tailOf(tail: string): { revision?: string; tag?: string; file?: string } | undefined {
+  const revision = /^@[\w./@-]+/.exec(tail)?.[0];
+  const rest = tail.slice(revision?.length ?? 0);
+  const tag = /^:[\w.,-]+/.exec(rest)?.[0];
+  const file = rest.slice(tag?.length ?? 0);
+  if (file !== '' && !file.startsWith('/')) return undefined;
+  return {
+    ...(revision ? { revision: revision.slice(1) } : {}),
+    ...(tag ? { tag: tag.slice(1) } : {}),
+    ...(file ? { file: file.slice(1) } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { DocumentFacts, Judgement } from '../context.ts';
 import type { Piece } from '../pieces.ts';
 import { fileEnding, ollamaTag, placeholderAnywhere, placeholderName, weightsEnding } from '../tables/shapes.ts';
+import { trimTrailing } from '../trimTrailing.ts';
 import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
 
@@ -40,10 +41,7 @@ export function ollama(
   if (!/^[a-z0-9]/i.test(piece.text) || weightsEnding.test(piece.text) || fileEnding.test(piece.text)) return undefined;
   const address = registry.exec(piece.text);
   const from = address?.[0].length ?? 0;
-  const text = piece.text
-    .slice(from)
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '');
+  const text = trimTrailing(piece.text.slice(from).split(/[?#]/)[0] as string, '/');
   const id = text.replace(/^library\//, '');
   const parts = splitOllama(id);
   if (!parts || placeholderName.test(parts.name) || placeholderAnywhere.test(text)) return undefined;

@@ -53,4 +53,4 @@ export const routeTag =
 
 /** Ollama tags that no container image has: sizes, quantisations, kinds of tuning. */
 export const ollamaTag =
-  /^(?:e?\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?[bm](?:[-_.][\w.-]+)?|(?:instruct|chat|text|code|base|vision|mini|medium|small|tiny|cloud|q[2-8])(?:[-_.][\w.-]+)?|.*-q[2-8]_[\w]+|.*-fp16|.*-cloud|v[\d.]+-.*b.*)$/i;
+  /^(?:e?\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?[bm]|instruct|chat|text|code|base|vision|mini|medium|small|tiny|cloud|q[2-8])(?=$|[-_.])|-(?:q[2-8]_\w+|fp16|cloud)$/i;

@@ -5,7 +5,7 @@ export default defineConfig({
     include: [
       'server/src/**/*.test.ts',
       'licenses-db/src/**/*.test.ts',
-      'test/{protocol,corpus,fuzz,grammar,rooms,cli}/**/*.test.ts',
+      'test/{protocol,corpus,fuzz,grammar,manifest,rooms,cli}/**/*.test.ts',
     ],
     testTimeout: 30_000,
   },

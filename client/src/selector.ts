@@ -1,34 +1,7 @@
 /** Which documents the server is told of. */
 import * as vscode from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
-
-/** Language ids, of VS Code itself and of widespread extensions. `package.json` activates on the same. */
-export const LANGUAGES = [
-  'yaml',
-  'dockercompose',
-  'github-actions-workflow',
-  'azure-pipelines',
-  'helm',
-  'json',
-  'jsonc',
-  'jsonl',
-  'toml',
-  'dotenv',
-  'properties',
-  'ini',
-  'dockerfile',
-  'modelfile',
-  'markdown',
-  'shellscript',
-  'makefile',
-  'terraform',
-  'hcl',
-  'python',
-  'javascript',
-  'javascriptreact',
-  'typescript',
-  'typescriptreact',
-] as const;
+import { LANGUAGES } from './languages.ts';
 
 /** Files that have no language of their own where no extension brings it. */
 const PATTERNS = [

@@ -53,6 +53,7 @@ const targets: Record<string, esbuild.BuildOptions> = {
   'server-browser': {
     ...browser,
     format: 'iife',
+    inject: [path.join(root, 'scripts/lib/workerBuffer.ts')],
     entryPoints: { browser: 'server/src/browser.ts' },
     outdir: 'server/dist',
   },

@@ -151,7 +151,7 @@ describe('an id that tries to be something else', () => {
       'a.json': JSON.stringify({ model: id, provider: 'ollama' }),
       'b.yaml': `model: ${JSON.stringify(id)}\n`,
       'c.yaml': MODEL,
-      [`odd \u202E[x](command:quit)\u0007.yaml`]: MODEL,
+      'odd \u202E[x](command:quit)\u0007.yaml': MODEL,
     });
     for (const format of ['text', 'json']) {
       for (const explain of [[], ['--explain']]) {

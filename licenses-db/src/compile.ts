@@ -1,13 +1,13 @@
 /** Valid source files in, compiled database out. */
-import type { Compiled, CompiledApi, CompiledFamily, CompiledPublisher, CompiledTable, Packed } from './compiled.ts';
+import type { Compiled, CompiledTable, Packed, StoredApi, StoredFamily } from './compiled.ts';
 import { compiledOpenness } from './matching/components.ts';
 import { needleOf } from './matching/pattern-source.ts';
 import { Packer } from './pack.ts';
 import { makePhraseBook, phraseWriter } from './phrases.ts';
-import type { Family, PublisherFile } from './schema.ts';
+import type { ApiName, Family, PublisherFile } from './schema.ts';
 import { spelledIds } from './sources/ids.ts';
 import type { Sources } from './sources/load.ts';
-import type { KnownFamily, KnownRepublisher } from './types.ts';
+import type { KnownRepublisher } from './types.ts';
 import { SCHEMA_VERSION } from './vocabulary.ts';
 
 /** `sources` must have passed `validate`. */
@@ -20,26 +20,19 @@ export function compile(sources: Sources): Compiled {
   const alternatives = sources.alternatives.flatMap(({ data }) =>
     data.alternatives.map((alternative) => ({ ...alternative, task: data.task })),
   );
-  const families = publishers.map((publisher) => (publisher.families ?? []).map(known));
+  const families = publishers.map((publisher) => (publisher.families ?? []).map(storedFamily));
+  const apis = publishers.map((publisher) => (publisher.apis ?? []).map(storedApi));
   const openness = sources.openness.flatMap(({ data }) => compiledOpenness(data));
   const ids = idsWithoutEntry(sources);
-  const packer = new Packer([licenses, publishers.map(entriesOf), families, republishers, alternatives, openness, ids]);
+  const entries = publishers.map(({ models, ollama }) => [models, ollama]);
+  const packer = new Packer([licenses, entries, families, apis, republishers, alternatives, openness, ids]);
   const pack = (value: unknown) => packer.pack(value);
 
   const body = {
     licenses: { ids: licenses.map(({ id }) => id), data: licenses.map(pack) },
-    publishers: publishers.map(
-      (publisher, i): CompiledPublisher => ({
-        id: publisher.publisher,
-        name: publisher.name,
-        url: publisher.url,
-        orgs: publisher.orgs,
-        families: (publisher.families ?? []).map((family, j) => compileFamily(family, pack(families[i]?.[j]))),
-        apis: (publisher.apis ?? []).map(({ pattern, examples: _, ...api }): CompiledApi => {
-          return { pattern, needle: needleOf(pattern) ?? '', data: pack(api) };
-        }),
-      }),
-    ),
+    publishers: publishers.map(({ publisher: id, name, url, orgs }, i) => {
+      return { id, name, url, orgs, families: pack(families[i]), apis: pack(apis[i]) };
+    }),
     models: table(publishers, (publisher) => (publisher.models ?? []).map((model) => [model.id, pack(model)])),
     ollama: table(publishers, (publisher) => (publisher.ollama ?? []).map((entry) => [entry.name, pack(entry)])),
     republishers: { orgs: republishers.map(({ org }) => org), data: republishers.map(pack) },
@@ -72,7 +65,6 @@ function rewrite(plain: Omit<Compiled, 'book'>, write: (text: string) => string)
     if (typeof packed === 'string') return write(packed);
     return Array.isArray(packed) ? packed.map(visit) : packed;
   };
-  const inData = <T extends { readonly data: Packed }>(entry: T): T => ({ ...entry, data: visit(entry.data) });
   const inTable = <T extends { readonly data: readonly Packed[] }>(table: T): T => ({
     ...table,
     data: table.data.map(visit),
@@ -83,8 +75,8 @@ function rewrite(plain: Omit<Compiled, 'book'>, write: (text: string) => string)
     licenses: inTable(plain.licenses),
     publishers: plain.publishers.map((publisher) => ({
       ...publisher,
-      families: publisher.families.map(inData),
-      apis: publisher.apis.map(inData),
+      families: visit(publisher.families),
+      apis: visit(publisher.apis),
     })),
     models: inTable(plain.models),
     ollama: inTable(plain.ollama),
@@ -95,23 +87,17 @@ function rewrite(plain: Omit<Compiled, 'book'>, write: (text: string) => string)
   };
 }
 
-function entriesOf({ models, ollama, apis }: PublisherFile) {
-  return { models, ollama, apis: apis?.map(({ pattern: _, examples: __, ...api }) => api) };
-}
-
-/** Patterns stand beside the packed family, readable without unpacking it; organisations in both places. */
-function known({ patterns: _, mentions: __, examples: ___, ...rest }: Family): KnownFamily {
-  return rest;
-}
-
-function compileFamily(family: Family, data: Packed): CompiledFamily {
+function storedFamily({ patterns, mentions, examples: _, ...family }: Family): StoredFamily {
   return {
-    orgs: family.orgs,
-    patterns: family.patterns,
-    needles: family.patterns.map((pattern) => needleOf(pattern) ?? ''),
-    mentions: family.mentions ?? (family.inThirdPartyNames ? null : undefined),
-    data,
+    patterns,
+    needles: patterns.map((pattern) => needleOf(pattern) ?? ''),
+    mentions: mentions ?? (family.inThirdPartyNames ? null : undefined),
+    family,
   };
+}
+
+function storedApi({ pattern, examples: _, ...api }: ApiName): StoredApi {
+  return { pattern, needle: needleOf(pattern) ?? '', api };
 }
 
 function table(

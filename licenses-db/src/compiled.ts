@@ -7,6 +7,9 @@
  * - in strings, a prefix of the phrase book and the character after it stand for a phrase.
  */
 
+import type { ApiName } from './schema.ts';
+import type { KnownFamily } from './types.ts';
+
 export type Packed = string | number | boolean | null | readonly Packed[];
 
 export interface CompiledPublisher {
@@ -14,24 +17,25 @@ export interface CompiledPublisher {
   readonly name: string;
   readonly url?: string;
   readonly orgs: readonly string[];
-  readonly families: readonly CompiledFamily[];
-  readonly apis: readonly CompiledApi[];
+  /** `StoredFamily[]` */
+  readonly families: Packed;
+  /** `StoredApi[]` */
+  readonly apis: Packed;
 }
 
-export interface CompiledFamily {
-  readonly orgs?: readonly string[];
+export interface StoredFamily {
   readonly patterns: readonly string[];
   /** Per pattern: text that each name it matches holds, lower-case; '' where none can be told. */
   readonly needles: readonly string[];
   /** Expressions by which third parties' names mention the family; null where the patterns tell, absent where nothing does. */
   readonly mentions?: readonly string[] | null;
-  readonly data: Packed;
+  readonly family: KnownFamily;
 }
 
-export interface CompiledApi {
+export interface StoredApi {
   readonly pattern: string;
   readonly needle: string;
-  readonly data: Packed;
+  readonly api: Omit<ApiName, 'pattern' | 'examples'>;
 }
 
 /** Entries of all publishers: `ids[i]` is the entry `data[i]` of publisher number `publisher[i]`. */
@@ -60,13 +64,13 @@ export interface Compiled {
 }
 
 export interface PhraseBook {
-  /** Characters that stand for themselves nowhere. */
+  /** Characters that begin a code; followed by a space, they stand for themselves. */
   readonly prefixes: string;
   readonly phrases: readonly string[];
 }
 
-/** What may follow a prefix: printable ASCII that JSON need not escape. */
-const SECONDS = [...Array(95).keys()].map((i) => String.fromCharCode(32 + i)).filter((char) => !'"\\'.includes(char));
+/** What may follow a prefix: printable ASCII that JSON need not escape; not the space, which says that no code is meant. */
+const SECONDS = [...Array(94).keys()].map((i) => String.fromCharCode(33 + i)).filter((char) => !'"\\'.includes(char));
 export const CODES_PER_PREFIX = SECONDS.length;
 
 /** The two characters that stand for phrase `i`. */
@@ -77,7 +81,7 @@ export function codeAt({ prefixes }: PhraseBook, i: number): string {
 function phraseReader(book: PhraseBook): (text: string) => string {
   const phrases = new Map(book.phrases.map((phrase, i) => [codeAt(book, i), phrase]));
   const codes = new RegExp(`[${book.prefixes.replace(/[\\\]^-]/g, '\\$&')}].`, 'g');
-  return (text) => text.replace(codes, (code) => phrases.get(code) ?? code);
+  return (text) => text.replace(codes, (code) => phrases.get(code) ?? (code[0] as string));
 }
 
 /** Turns packed entries back into objects. Shared parts are unpacked once and are the same object wherever they occur. */

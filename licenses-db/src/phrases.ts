@@ -4,8 +4,9 @@
  */
 import { CODES_PER_PREFIX, codeAt, type PhraseBook } from './compiled.ts';
 
-/** ASCII, since bundlers escape anything else; of these, the ones that no string holds. */
+/** ASCII, since bundlers escape anything else; of these, the ones that strings hold least, for they are escaped there. */
 const PREFIXES = '~^|`{}<>@=$%*;#!?[]+&';
+const PREFIXES_USED = 16;
 const CODE_LENGTH = 2;
 const MAX_WORDS = 8;
 const ROUNDS = 3;
@@ -13,7 +14,11 @@ const ROUNDS = 3;
 /** The phrases worth a code in these strings. */
 export function makePhraseBook(strings: readonly string[]): PhraseBook {
   const everything = strings.join('');
-  const prefixes = [...PREFIXES].filter((prefix) => !everything.includes(prefix)).join('');
+  const uses = (char: string) => everything.split(char).length;
+  const prefixes = [...PREFIXES]
+    .sort((a, b) => uses(a) - uses(b))
+    .slice(0, PREFIXES_USED)
+    .join('');
   const room = prefixes.length * CODES_PER_PREFIX;
   const texts = strings.map(wordsOf);
   let phrases = best(countAll(texts), room * 2);
@@ -27,6 +32,7 @@ export function makePhraseBook(strings: readonly string[]): PhraseBook {
 /** Writes strings with the codes of a book, the longest phrase that fits at each place. */
 export function phraseWriter(book: PhraseBook): (text: string) => string {
   const codes = new Map(book.phrases.map((phrase, i) => [phrase, codeAt(book, i)]));
+  for (const prefix of book.prefixes) if (!codes.has(prefix)) codes.set(prefix, `${prefix} `);
   const known = new Set(book.phrases);
   return (text) =>
     split(wordsOf(text), known)

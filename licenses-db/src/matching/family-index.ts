@@ -1,5 +1,5 @@
 /** All families of all publishers, their expressions compiled when first needed. */
-import type { CompiledFamily, CompiledPublisher, Packed } from '../compiled.ts';
+import type { CompiledPublisher, Packed, StoredFamily } from '../compiled.ts';
 import type { FamilyMatch, KnownFamily, Publisher } from '../types.ts';
 import { matchFamily } from './families.ts';
 import { mentionSource, mentionsOfFamily, needleOf, readingOf } from './pattern-source.ts';
@@ -13,29 +13,27 @@ interface Mention {
   readonly match: FamilyMatch;
 }
 
-/** One family: its packed data, and its expressions behind a cheap test for the text they all need. */
+/** One family: its expressions behind a cheap test for the text they all need. */
 class IndexedFamily {
-  private family: KnownFamily | undefined;
+  private readonly family: KnownFamily;
+  private readonly versioned: boolean;
   private readonly patterns: Expressions;
   private readonly mentions: Expressions;
   private readonly readings: Expressions;
   private readonly orgs: ReadonlySet<string> | undefined;
 
   constructor(
-    private readonly compiled: CompiledFamily,
+    { patterns, needles, mentions, family }: StoredFamily,
     private readonly publisher: Publisher,
-    private readonly unpack: <T>(packed: Packed) => T,
   ) {
-    const { patterns, needles, mentions } = compiled;
     const mentioned = mentions !== undefined;
-    this.patterns = new Expressions(
-      () => patterns,
-      whole,
-      (i) => needles[i],
-    );
+    const needle = (i: number) => needles[i];
+    this.family = family;
+    this.versioned = patterns.some((source) => source.includes('(?<version>'));
+    this.patterns = new Expressions(() => patterns, whole, needle);
     this.mentions = new Expressions(() => (mentioned ? mentionsOfFamily(patterns, mentions) : []), mentionSource);
     this.readings = new Expressions(() => patterns.map(readingOf), whole);
-    this.orgs = compiled.orgs && new Set(compiled.orgs.map((org) => org.toLowerCase()));
+    this.orgs = family.orgs && new Set(family.orgs.map((org) => org.toLowerCase()));
   }
 
   answersFor(org: string): boolean {
@@ -43,7 +41,7 @@ class IndexedFamily {
   }
 
   match(name: string, lower: string): FamilyMatch | undefined {
-    return this.patterns.first(name, lower, ({ groups }) => matchFamily(this.publisher, this.data, groups));
+    return this.patterns.first(name, lower, ({ groups }) => matchFamily(this.publisher, this.family, groups));
   }
 
   /** A bare name is the family's own only where it would speak of the family in anybody's mouth; some patterns fit any word. */
@@ -76,18 +74,12 @@ class IndexedFamily {
 
   /** "Qwen-0.5B" of a third party may mean any version of Qwen, not just the first, whose own names tell none. */
   private matchMention(groups: NonNullable<Groups>): FamilyMatch | undefined {
-    const match = matchFamily(this.publisher, this.data, groups);
-    const unversioned =
-      groups.version === undefined && this.compiled.patterns.some((source) => source.includes('(?<version>'));
-    const differ = this.data.releases.some(({ license }) => license !== match?.license);
+    const match = matchFamily(this.publisher, this.family, groups);
+    const unversioned = groups.version === undefined && this.versioned;
+    const differ = this.family.releases.some(({ license }) => license !== match?.license);
     // an exception that size or variant chose speaks for itself
     const excepted = match?.license !== match?.release.license;
     return match && unversioned && differ && !excepted ? { ...match, unsettled: 'version' } : match;
-  }
-
-  private get data(): KnownFamily {
-    this.family ??= this.unpack<KnownFamily>(this.compiled.data);
-    return this.family;
   }
 }
 
@@ -133,23 +125,30 @@ class Expressions {
 }
 
 export class FamilyIndex {
-  private readonly families: readonly (readonly IndexedFamily[])[];
+  private readonly ready: IndexedFamily[][] = [];
 
   constructor(
-    compiled: readonly CompiledPublisher[],
-    publishers: readonly Publisher[],
-    unpack: <T>(packed: Packed) => T,
-  ) {
-    this.families = compiled.map(({ families }, i) =>
-      families.map((family) => new IndexedFamily(family, publishers[i] as Publisher, unpack)),
-    );
+    private readonly compiled: readonly CompiledPublisher[],
+    private readonly publishers: readonly Publisher[],
+    private readonly unpack: <T>(packed: Packed) => T,
+  ) {}
+
+  private familiesOf(publisher: number): readonly IndexedFamily[] {
+    let families = this.ready[publisher];
+    if (!families) {
+      const { families: packed } = this.compiled[publisher] as CompiledPublisher;
+      const of = this.publishers[publisher] as Publisher;
+      families = this.unpack<StoredFamily[]>(packed).map((family) => new IndexedFamily(family, of));
+      this.ready[publisher] = families;
+    }
+    return families;
   }
 
   /** The family of publisher number `publisher` that ORG/NAME falls under. */
   match(publisher: number, org: string, name: string): FamilyMatch | undefined {
     if (name.length > MAX_NAME_LENGTH) return undefined;
     const lower = name.toLowerCase();
-    for (const family of this.families[publisher] ?? []) {
+    for (const family of this.familiesOf(publisher)) {
       if (!family.answersFor(org)) continue;
       const match = family.match(name, lower);
       if (match) return match;
@@ -165,10 +164,10 @@ export class FamilyIndex {
     if (name.length > MAX_NAME_LENGTH) return undefined;
     const lower = name.toLowerCase();
     let found: FamilyMatch | undefined;
-    for (let publisher = 0; publisher < this.families.length; publisher++) {
+    for (let publisher = 0; publisher < this.publishers.length; publisher++) {
       const org = of?.get(publisher);
       if (of && org === undefined) continue;
-      for (const family of this.families[publisher] as readonly IndexedFamily[]) {
+      for (const family of this.familiesOf(publisher)) {
         if (org !== undefined && !family.answersFor(org)) continue;
         const match = org === undefined ? family.matchBare(name, lower) : family.match(name, lower);
         if (match && found && match.license !== found.license) return undefined;
@@ -183,8 +182,8 @@ export class FamilyIndex {
     if (name.length > MAX_NAME_LENGTH) return [];
     const lower = name.toLowerCase();
     const mentions: Mention[] = [];
-    for (const families of this.families) {
-      for (const family of families) {
+    for (let publisher = 0; publisher < this.publishers.length; publisher++) {
+      for (const family of this.familiesOf(publisher)) {
         const mention = family.mention(name, lower);
         if (mention) mentions.push(mention);
       }

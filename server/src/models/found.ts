@@ -92,7 +92,7 @@ export function inherit(context: Context, bases: readonly { id: string; relation
       lineage.push({ id, name: id, relation, license: null });
       continue;
     }
-    for (const license of base.licenses) licenses.push({ ...license, via: 'base', from: license.from ?? base.id });
+    licenses.push(...handedOn(base));
     openness.push(base.openness);
     lineage.push(
       { id: base.id, name: base.id, relation, license: governing(base.licenses)?.id ?? null },
@@ -100,6 +100,14 @@ export function inherit(context: Context, bases: readonly { id: string; relation
     );
   }
   return { licenses, openness, lineage };
+}
+
+/** The licences that a derivative of `base` takes over. What others state of the base counts only where it is the strictest. */
+export function handedOn(base: Found): AppliedLicense[] {
+  const strictest = strictestFirst(base.licenses)[0];
+  return base.licenses
+    .filter((one) => one.via !== 'disputed' || one === strictest)
+    .map((one) => ({ ...one, via: 'base', from: one.from ?? base.id }));
 }
 
 /** Openness of a model by its own licences and components, no better than its bases'. */

@@ -36,6 +36,20 @@ describe('each kind of evidence', () => {
     expect(model.openness).toBe('restricted-weights');
   });
 
+  test('a dispute about a base is the base’s own affair, unless it makes the base stricter', () => {
+    expect(licensesOf(resolve({ kind: 'huggingface', id: 'somebody/Owl-GGUF' }))).toEqual(['bound base', 'free base']);
+    const files = {
+      ...FIXTURE,
+      'models/maker.yaml': (FIXTURE['models/maker.yaml'] as string).replace(
+        'maker-labs/Owl, license: free, disputed: [{ license: bound',
+        'maker-labs/Owl, license: bound, disputed: [{ license: free',
+      ),
+    };
+    const model = createResolver(databaseOf(files))({ kind: 'huggingface', id: 'somebody/Owl-GGUF' });
+    expect(licensesOf(model)).toEqual(['bound base']);
+    expect(model.disagreement).toBe(false);
+  });
+
   test('a family release, its exceptions and its openness', () => {
     expect(resolve({ kind: 'huggingface', id: 'maker/lark-2-7b-chat' })).toMatchObject({
       id: 'Maker/Lark-2-7B-Chat',

@@ -3,9 +3,9 @@
  * found so is labelled as such. The maker's own terms stay unknown; the base's come along.
  */
 import { type FamilyMatch, worstOpenness } from '@modelterms/licenses-db';
-import { type Context, evidenceOf, type Found, governing, type Step } from '../found.ts';
+import { type Context, evidenceOf, type Found, governing, handedOn, type Step } from '../found.ts';
 import { formInName, nameOf, parametersInName, withoutPacking } from '../names.ts';
-import type { AppliedLicense, LineageStep } from '../types.ts';
+import type { LineageStep } from '../types.ts';
 import { foundByFamily } from './family.ts';
 import { fromLibrary, readOllamaName } from './ollama.ts';
 
@@ -64,7 +64,7 @@ function derivedFrom(id: string, original: Found): Found {
     form: formInName(nameOf(id)) ?? original.form,
     context: original.context,
     multimodal: original.multimodal,
-    licenses: original.licenses.map((one) => ({ ...one, via: 'base', from: one.from ?? original.id })),
+    licenses: handedOn(original),
     openness: withoutOwnOpenness(original.openness),
     lineage: [stepOf(original, 'derived-by-name'), ...original.lineage],
     evidence: { ...original.evidence, kind: 'name' },
@@ -87,9 +87,7 @@ function fromFamilies(id: string, name: string, families: readonly FamilyMatch[]
     task: first.task,
     form: formInName(name) ?? first.form,
     multimodal: first.multimodal,
-    licenses: bases.flatMap((base) =>
-      base.licenses.map((one): AppliedLicense => ({ ...one, via: 'base', from: one.from ?? base.id })),
-    ),
+    licenses: bases.flatMap(handedOn),
     openness: withoutOwnOpenness(worstOpenness(bases.map(({ openness }) => openness))),
     lineage: families.flatMap((match) => {
       const base = bases[known.indexOf(match)];

@@ -13,7 +13,7 @@ export interface Judgement {
   /** 3: says that the value is a model; 2: hints at it; 1: could be; 0: says nothing. */
   readonly points: 0 | 1 | 2 | 3;
   /** Why the value can be no reference, whatever its name. */
-  readonly veto?: 'dataset' | 'other' | 'alias';
+  readonly veto?: 'dataset' | 'other' | 'alias' | 'provider';
   readonly role: Role;
   /** Who runs the model, where the surroundings tell. */
   readonly provider: Provider | undefined;
@@ -36,6 +36,8 @@ export interface DocumentFacts {
   readonly fileName: string;
   /** The text speaks of Ollama, or names a model as only Ollama does. */
   readonly speaksOllama: boolean;
+  /** Hosts that stand in for the hub, by what the document sets: `HF_ENDPOINT=https://…`. */
+  readonly mirrors: readonly string[];
 }
 
 /** A judgement that is made when a recogniser first asks: most strings are no name's shape, and none asks. */
@@ -188,6 +190,8 @@ function fromReading(context: SlotContext, reading: KeyReading, said: string): J
       return veto('dataset', `${said} names data`);
     case 'alias':
       return veto('alias', `${said} is a name for clients`);
+    case 'provider':
+      return { ...nothing, points: 2, veto: 'provider', why: [`${said} names a provider`] };
     case 'not':
       return veto('other', `${said} names something else`);
     default:
@@ -244,7 +248,8 @@ function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
   const named = valueKeys.has(last.toLowerCase()) ? nameBeside(context) : undefined;
   const own = readKey(named ?? last);
   const said = named === undefined ? `key ${last}` : `value of ${named}`;
-  if (own.sense === 'alias' || own.sense === 'not' || own.sense === 'dataset') return fromReading(context, own, said);
+  if (own.sense === 'alias' || own.sense === 'not' || own.sense === 'dataset' || own.sense === 'provider')
+    return fromReading(context, own, said);
   if (own.sense === 'model') {
     const listed = own.words.at(-1) === 'name' && context.siblings().has('litellm_params');
     return listed ? veto('alias', `${said} is a name for clients`) : fromReading(context, own, said);

@@ -34,8 +34,11 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   }
   if (context.format === 'markdown' && context.path.length === 1) return undefined;
   const key = lastKey(context.path);
-  const document = context.command?.[0] === '<<';
-  if (document) return readAs(guessFormat(value) ?? 'text', value);
+  if (context.command?.[0] === '<<') {
+    // A here-document has the syntax of the file it goes to.
+    const target = context.path[1];
+    return readAs((target === undefined ? undefined : formatOf(String(target))) ?? guessFormat(value) ?? 'text', value);
+  }
   const multiline = value.includes('\n');
   if (context.list) {
     const words = listWords(slot, key);
@@ -45,11 +48,9 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
     const json = jsonSlots(value, context.format);
     if (json) return json;
   }
-  if (key !== undefined && multiline) {
-    const named = /\.\w+$/.test(key) ? formatOf(key) : undefined;
-    if (named && named !== context.format) return readAs(named, value);
-    if (named === 'yaml') return readAs(named, value);
-  }
+  // A file in a ConfigMap: `config.yaml: |`.
+  const named = key !== undefined && /\.\w+$/.test(key) && /\s/.test(value) ? formatOf(key) : undefined;
+  if (named && named !== 'source') return readAs(named, value);
   if (context.command !== undefined) {
     const script = /(?:^|[;&|]|\s)(?:ollama|curl|hf|huggingface-cli|vllm|docker|python3?|llama-server)\s/.test(value);
     return /\s/.test(value) && script ? scriptSlots(value, context.format) : undefined;
@@ -168,7 +169,7 @@ function guessFormat(value: string): Format | undefined {
   if (/^\s*#!.*\bpython/.test(value) || /^(?:from [\w.]+ )?import [\w., ]+/m.test(value)) return 'python';
   if (/^\s*#!/.test(value)) return 'shell';
   if (/^\s*[[{]/.test(value)) return 'json';
-  if (/^[ \t]*FROM[ \t]+\S+[ \t]*$/m.test(value) && !/^[ \t]*(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR)[ \t]/m.test(value))
+  if (/^[ \t]*FROM[ \t]+\S/m.test(value) && /^[ \t]*(?:PARAMETER|SYSTEM|TEMPLATE|ADAPTER|MESSAGE)[ \t]/m.test(value))
     return 'modelfile';
   if (/^[ \t]*FROM[ \t]+\S+/m.test(value)) return 'dockerfile';
   const lines = value.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
@@ -208,7 +209,7 @@ class EmbeddedContext implements SlotContext {
   }
 
   get format() {
-    return this.#outer.format;
+    return this.#inner.format;
   }
   get path() {
     const outer = this.#outer.path;

@@ -52,8 +52,11 @@ export const findReferences: FindReferences = (document, ask, options) => {
 
 const ollamaTagged = /(?<![\w/.-])([a-z][a-z0-9._-]{1,40}):\d+(?:\.\d+)?b\b/g;
 
+const mirror = /HF_ENDPOINT["']?\s{0,3}[=:]\s{0,3}["']?https?:\/\/([\w.-]+)/g;
+
 function factsOf({ path, text }: SourceDocument, knowledge: Knowledge): DocumentFacts {
   let ollama: boolean | undefined;
+  let mirrors: readonly string[] | undefined;
   return {
     fileName: path.slice(path.lastIndexOf('/') + 1),
     get speaksOllama() {
@@ -61,6 +64,10 @@ function factsOf({ path, text }: SourceDocument, knowledge: Knowledge): Document
         /ollama|:11434\b/i.test(text) ||
         [...text.matchAll(ollamaTagged)].some((match) => knowledge.isOllamaModel(match[1] as string));
       return ollama;
+    },
+    get mirrors() {
+      mirrors ??= [...text.matchAll(mirror)].map((match) => match[1] as string);
+      return mirrors;
     },
   };
 }
@@ -92,7 +99,9 @@ function recogniseIn(
 function judgePiece(piece: Piece, slot: Slot, facts: DocumentFacts, ofSlot: () => Judgement): Judgement {
   if (piece.key !== undefined) {
     const judgement = judge({ ...slot, context: keyed(slot.context, piece.key) }, facts);
-    return ofSlot().veto === 'dataset' ? ofSlot() : judgement;
+    // `name=value` behind an option is judged by the option where the name says nothing.
+    const silent = judgement.points === 0 && !judgement.veto && slot.context.flag !== undefined;
+    return silent || ofSlot().veto === 'dataset' ? ofSlot() : judgement;
   }
   if (piece.call !== undefined) {
     const sense = argumentSense(piece.call, 0);

@@ -33,7 +33,7 @@ export function shellSlots(text: string, format: Format): Slot[] {
   const readCommand = (command: Command): void => {
     for (const part of command.prefix) {
       if (part.type === 'Assignment') readAssignment(part);
-      else if (part.type === 'HereDoc') readHereDoc(part);
+      else if (part.type === 'HereDoc') readHereDoc(part, command);
     }
     const words: CommandWord[] = command.name ? [wordAt(command.name, text)] : [];
     for (const part of command.suffix) {
@@ -41,7 +41,7 @@ export function shellSlots(text: string, format: Format): Slot[] {
       else if (part.type === 'Assignment') {
         readAssignment(part);
         words.push(decodeWord(text, part.pos, part.end));
-      } else if (part.type === 'HereDoc') readHereDoc(part);
+      } else if (part.type === 'HereDoc') readHereDoc(part, command);
       else if (part.type === 'HereString' && part.target) words.push(wordAt(part.target, text));
     }
     slots.push(...wordSlots(words, format));
@@ -50,13 +50,22 @@ export function shellSlots(text: string, format: Format): Slot[] {
     const values = assignment.value.type === 'ArrayValue' ? assignment.value.elements : [assignment.value];
     for (const value of values) slots.push(assigned(value, assignment.name, text, format));
   };
-  const readHereDoc = (doc: HereDoc): void => {
+  const readHereDoc = (doc: HereDoc, command: Command): void => {
     const { pos, end } = doc.body;
-    const context: SlotContext = { ...bare(format), path: ['<<'], command: ['<<'] };
+    const context: SlotContext = { ...bare(format), path: ['<<', ...targetOf(command, text)], command: ['<<'] };
     slots.push({ value: text.slice(pos, end), span: { start: pos, end }, context });
   };
   visit(parse(maskTemplates(text)));
   return slots;
+}
+
+/** The file that a command writes: `cat > Modelfile`, `tee .env`. */
+function targetOf(command: Command, text: string): string[] {
+  for (const part of command.suffix)
+    if (part.type === 'Redirect' && part.target && part.operator.startsWith('>'))
+      return [wordAt(part.target, text).value];
+  const last = command.suffix.findLast((part) => part.type === 'Word');
+  return command.name?.value === 'tee' && last?.type === 'Word' ? [wordAt(last, text).value] : [];
 }
 
 const empty: ReadonlyMap<string, string> = new Map();

@@ -1,9 +1,10 @@
 /** Addresses on the Hugging Face hub: `hf://`, `hf.co/…`, URLs of model pages, files and the API. */
-import type { Judgement } from '../context.ts';
+import type { DocumentFacts, Judgement } from '../context.ts';
 import type { Piece } from '../pieces.ts';
 import { fullId } from '../tables/bareNames.ts';
 import { quantTag } from '../tables/shapes.ts';
 import { trimTrailing } from '../trimTrailing.ts';
+import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { validId } from './huggingface.ts';
 
@@ -22,11 +23,21 @@ const pages = new Set(
   ).split(' '),
 );
 
-export function hubAddress(piece: Piece, judgement: Judgement): Draft | undefined {
+export function hubAddress(
+  piece: Piece,
+  judgement: Judgement,
+  _knowledge: Knowledge,
+  facts: DocumentFacts,
+): Draft | undefined {
   const { text } = piece;
-  if (!/hf|huggingface/i.test(text)) return undefined;
+  const mirror = text.includes('://') ? facts.mirrors.find((one) => text.includes(`://${one}/`)) : undefined;
+  if (!mirror && !/hf|huggingface/i.test(text)) return undefined;
   const byScheme = scheme.exec(text);
-  const lead = byScheme ?? inference.exec(text) ?? host.exec(text);
+  const lead =
+    byScheme ??
+    inference.exec(text) ??
+    host.exec(text) ??
+    (mirror && text.startsWith('http') ? ([`${text.split(mirror)[0]}${mirror}/`] as const) : undefined);
   if (!lead || judgement.veto === 'dataset') return undefined;
   let from = lead[0].length;
   if (byScheme) {

@@ -81,7 +81,8 @@ function byEvidence(
   if (judgement.provider?.id === 'ramalama' && judgement.certain) return known || byTag ? judgement.why : undefined;
   // `llama3.2` in the prose of a text about Ollama; a mere word (`solar`) is not enough.
   if (judgement.code) return known && (byTag || (runs && tag === undefined && /[-\d]/.test(text))) ? named : undefined;
-  if (piece.as === 'word' || judgement.key) return known && byTag && !judgement.key ? named : undefined;
+  if (judgement.key) return known && runs && judgement.points >= 2 ? [...judgement.why, ...named] : undefined;
+  if (piece.as === 'word') return known && byTag ? named : undefined;
   if (known && byTag) return [...named, ...judgement.why];
   // Where Ollama surely runs it the name may be one's own; elsewhere the library must have it.
   const own = judgement.points >= 3 && !judgement.weak && ownName.test(text);

@@ -1,5 +1,5 @@
 /** Names behind a provider's prefix, as LiteLLM, promptfoo, LangChain, CrewAI and others write them. */
-import type { Judgement } from '../context.ts';
+import type { DocumentFacts, Judgement } from '../context.ts';
 import { nameEvidence } from '../evidence.ts';
 import type { Piece } from '../pieces.ts';
 import { type Prefix, prefixOf } from '../tables/providers.ts';
@@ -10,9 +10,19 @@ import { hubAddress } from './hubAddress.ts';
 import { splitId } from './huggingface.ts';
 import { splitOllama } from './ollama.ts';
 
-export function prefixed(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
+export function prefixed(
+  piece: Piece,
+  judgement: Judgement,
+  knowledge: Knowledge,
+  facts: DocumentFacts,
+): Draft | undefined {
   const prefix = prefixOf(piece.text);
-  if (!prefix || judgement.veto || (judgement.repository && prefix.kind !== 'ollama')) return undefined;
+  if (
+    !prefix ||
+    (judgement.veto && judgement.veto !== 'provider') ||
+    (judgement.repository && prefix.kind !== 'ollama')
+  )
+    return undefined;
   // An organisation of the same name publishes it: no prefix.
   if (knowledge.isKnownModel(piece.text.split(':')[0] as string)) return undefined;
   const name = piece.text.slice(prefix.text.length);
@@ -21,7 +31,7 @@ export function prefixed(piece: Piece, judgement: Judgement, knowledge: Knowledg
   if (tagged && (name === 'latest' || ollamaTag.test(name) || judgement.provider?.kind === 'ollama')) return undefined;
   const start = piece.start + prefix.text.length;
   const why = [`prefix ${prefix.text}`, ...judgement.why];
-  const nested = hubAddress({ ...piece, text: name, start }, judgement);
+  const nested = hubAddress({ ...piece, text: name, start }, judgement, knowledge, facts);
   if (nested) return { ...nested, provider: prefix.provider, why: [...why, ...nested.why] };
   if (prefix.kind === 'ollama') return ollamaName(name, start, judgement, knowledge, why);
   const id = splitId(name);
@@ -67,7 +77,8 @@ function withOrganisation(
   const end = start + full.length;
   const provider = { provider: prefix.provider };
   const all = [...why, ...evidence.why];
-  if (prefix.kind === 'huggingface') {
+  // What stands behind `openai/` with an organisation is served by a server of one's own.
+  if (prefix.kind === 'huggingface' || prefix.provider === 'openai') {
     const file = id.file !== undefined ? { file: id.file } : {};
     const revision = id.revision !== undefined ? { revision: id.revision } : {};
     return { start, end, kind: 'huggingface', id: full, ...file, ...revision, ...provider, why: all };

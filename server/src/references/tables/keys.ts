@@ -16,6 +16,8 @@ export type KeySense =
   | 'weak'
   /** A name that clients use for a model, not the model. */
   | 'alias'
+  /** The value is a provider, with a model behind it or not: `ollama:chat:llama3.2`. */
+  | 'provider'
   /** The value is data to train or test on. */
   | 'dataset'
   /** The value is something else for sure: an image, a folder, a package. */
@@ -129,6 +131,7 @@ const tails = new Set([
   'files',
   'key',
   'string',
+  'modules',
   'str',
   'list',
   'identifier',
@@ -220,6 +223,7 @@ const modelKeys = new Set([
   'pretrained',
   'hub_id',
   'tokenizer_repository',
+  'lora_modules',
   'engine_repository',
   'checkpoint_repository',
 ]);
@@ -318,7 +322,6 @@ const notKeys = new Set([
   'namespace',
   'secret',
   'project',
-  'provider',
   'kind',
   'type',
   'class',
@@ -384,6 +387,7 @@ function read(key: string): KeyReading {
   if (words.includes('ggml')) return reading('not');
   const joined = words.join('_');
   if (modelKeys.has(joined)) return reading('model', roleOf(words, 'model'));
+  if (joined === 'provider' || joined === 'providers') return reading('provider');
   if (hubKeys.has(joined)) return reading('hint');
   if (weakKeys.has(joined)) return reading('weak');
   const left = words.filter((word) => !/^\d+$/.test(word));

@@ -40,6 +40,9 @@ export interface Host {
   readonly version: string;
 }
 
+/** Milliseconds without a keystroke in a notice after which it is read. */
+const PAUSE = 250;
+
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   connection.onInitialize((params) => {
@@ -105,11 +108,21 @@ function watch({ analyses, client, connection, world }: Server, diagnostics: Dia
     diagnostics.refresh();
     if (client.refreshesInlayHints) void connection.languages.inlayHint.refresh();
   };
+  let typing: ReturnType<typeof setTimeout> | undefined;
   const filesChanged = (uris: readonly string[]) => {
     if (!uris.some((uri) => isPolicyFile(uri) || isNoticeFile(uri))) return;
+    clearTimeout(typing);
     world.policies.forget();
     world.words.forget();
     changed();
+  };
+  /** A policy counts as it is typed. A README is long, and seldom typed for the sake of a notice. */
+  const textChanged = (uri: string) => {
+    if (isPolicyFile(uri)) filesChanged([uri]);
+    else if (isNoticeFile(uri)) {
+      clearTimeout(typing);
+      typing = setTimeout(() => filesChanged([uri]), PAUSE);
+    }
   };
   connection.onInitialized(() => {
     if (client.registersConfiguration) {
@@ -134,7 +147,7 @@ function watch({ analyses, client, connection, world }: Server, diagnostics: Dia
   });
   connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(({ uri }) => uri)));
   // an editor's unsaved text counts, too
-  world.documents.onDidChangeContent(({ document }) => filesChanged([document.uri]));
+  world.documents.onDidChangeContent(({ document }) => textChanged(document.uri));
   world.documents.onDidClose(({ document }) => {
     analyses.close(document.uri);
     filesChanged([document.uri]);

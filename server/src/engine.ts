@@ -12,7 +12,7 @@ import {
 } from './alternatives/index.ts';
 import { t } from './l10n.ts';
 import { createKnowledge, createResolver } from './models/index.ts';
-import type { ModelQuery, ResolvedModel, ResolveModel } from './models/types.ts';
+import type { ModelQuery, ResolvedModel, ResolveModel, UserModel } from './models/types.ts';
 import { findReferences, mayHoldReferences } from './references/index.ts';
 import type { FindReferences, Format, Knowledge, ModelReference, SourceDocument, Span } from './references/types.ts';
 import { assess, assessModel } from './terms/index.ts';
@@ -104,7 +104,7 @@ export function createEngine(database: Database): Engine {
 const NOTHING: CheckedDocument = { references: [], remarks: [] };
 
 export function assembleEngine(database: Database, rooms: Rooms): Engine {
-  const resolve = (query: ModelQuery, policy: Policy) => rooms.resolve(query, { userModels: policy.models });
+  const resolve = remembering(rooms.resolve);
   return {
     database,
     suggest: ({ model, reference }, options) => rooms.suggest(model, reference, options),
@@ -129,6 +129,22 @@ export function assembleEngine(database: Database, rooms: Rooms): Engine {
         ...(found.notice === undefined ? {} : { notice: found.notice }),
       };
     },
+  };
+}
+
+/** More names than a workspace has. */
+const REMEMBERED = 5000;
+
+/** A name means the same wherever it stands, as long as the user's own models stay the same. */
+function remembering(resolve: ResolveModel): (query: ModelQuery, policy: Policy) => ResolvedModel {
+  const byModels = new WeakMap<readonly UserModel[], Map<string, ResolvedModel>>();
+  return ({ id, kind, provider }, { models }) => {
+    let known = byModels.get(models);
+    if (!known || known.size > REMEMBERED) byModels.set(models, (known = new Map()));
+    const key = `${kind}\n${provider ?? ''}\n${id}`;
+    let model = known.get(key);
+    if (!model) known.set(key, (model = resolve({ id, kind, provider }, { userModels: models })));
+    return model;
   };
 }
 

@@ -1,6 +1,7 @@
 /** Quick fixes over the wire, as text before and after. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { applyEdits, plant, TestClient, type TestDocument } from './kit.ts';
 
@@ -60,6 +61,51 @@ describe('replace', () => {
       expect((await after.diagnostics()).filter(({ severity = 1 }) => severity < 3)).toEqual([]);
       await after.close();
     }
+  });
+});
+
+describe('fixes of a finding', () => {
+  const card = (license: string, base: string) => `---\n${license}\nbase_model: ${base}\n---\n`;
+
+  it.each([
+    ['an id', 'license: apache-2.0', 'meta-llama/Llama-3.2-3B', 'license: llama3.2'],
+    ['an id, quotes kept', 'license: "mit"', 'google/gemma-2-2b', 'license: "gemma"'],
+    ['a name, where there is no id', 'license: mit', 'Qwen/Qwen2.5-3B', 'license: other\nlicense_name: qwen-research'],
+    [
+      'a name in its place',
+      'license: other\nlicense_name: mit',
+      'Qwen/Qwen2.5-3B',
+      'license: other\nlicense_name: qwen-research',
+    ],
+  ])('a card declares %s', async (_, before, base, after) => {
+    client = await TestClient.start();
+    const document = client.open(card(before, base), 'README.md');
+    const [fix] = await titled(document, base, /^Declare the licence/);
+    expect(document.edited(fix?.edit)).toBe(card(after, base));
+    await document.close();
+    const fixed = client.open(card(after, base), 'README.md');
+    expect((await fixed.diagnostics()).flatMap(({ data }) => data.rules)).not.toContain('license-mismatch');
+  });
+
+  it('a project gets its notice, and is quiet once it is there', async () => {
+    const folder = folderWith({ 'train.yaml': '' });
+    client = await TestClient.start({ folders: [folder] });
+    const text = 'base_model: meta-llama/Llama-3.1-8B\nhub_model_id: acme/Llama-bot\npush_to_hub: true\n';
+    const document = client.open(text, 'train.yaml', { folder });
+    const rules = async () => (await document.diagnostics()).flatMap(({ data }) => data.rules as string[]);
+    expect(await rules()).toContain('notice-missing');
+    const fixes = await titled(document, 'meta-llama', /^Add /);
+    for (const { edit } of fixes) {
+      for (const change of edit?.documentChanges ?? []) {
+        if (!('edits' in change)) continue;
+        const file = fileURLToPath(change.textDocument.uri);
+        const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+        writeFileSync(file, applyEdits(before, change.edits as never));
+        await client.refreshedBy(() => client.changeFile(file));
+      }
+    }
+    expect(fixes.length).toBeGreaterThan(0);
+    expect(await rules()).not.toContain('notice-missing');
   });
 });
 

@@ -226,3 +226,45 @@ describe('settings', () => {
     expect(await document.diagnostics()).toEqual([]);
   });
 });
+
+describe('inlay hints', () => {
+  const text = 'model: Qwen/Qwen2.5-3B-Instruct\nother: 1\n';
+  const hints = ({ uri }: { uri: string }) =>
+    client.connection.sendRequest(lsp.InlayHintRequest.type, {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } },
+    });
+
+  it('are there where the setting asks for them', async () => {
+    await start({ settings: () => ({ inlayHints: true }) });
+    expect(await hints(client.open(text, 'a.yaml'))).toMatchObject([
+      { position: { line: 0, character: 31 }, label: 'Qwen Research licence · non-commercial weights' },
+    ]);
+  });
+
+  it('are not there by default', async () => {
+    await start();
+    expect(await hints(client.open(text, 'a.yaml'))).toEqual([]);
+  });
+});
+
+describe('what a client says of itself', () => {
+  const text = 'model: Qwen/Qwen2.5-3B-Instruct\n';
+
+  it('decides where a rule’s page opens', async () => {
+    await start({ initializationOptions: { rulePages: 'vscode://modelterms.modelterms/rules/' } });
+    const [diagnostic] = await client.open(text, 'a.yaml').diagnostics();
+    expect(diagnostic?.codeDescription?.href).toBe('vscode://modelterms.modelterms/rules/non-commercial');
+  });
+
+  it('decides the language of the texts', async () => {
+    await start({ initializationOptions: { translations: { 'not open source': 'オープンソースではない' } } });
+    const [diagnostic] = await client.open(text, 'a.yaml').diagnostics();
+    expect(diagnostic?.message).toContain('オープンソースではない');
+  });
+
+  it('may be nonsense', async () => {
+    await start({ initializationOptions: { rulePages: 1, commands: 'all', translations: [], files: 'yes' } });
+    expect(await client.open(text, 'a.yaml').diagnostics()).toHaveLength(1);
+  });
+});

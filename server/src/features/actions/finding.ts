@@ -1,7 +1,9 @@
 /** Fixes that a finding itself knows: a licence to declare, words to add to a notice, a name to give. */
+import type { TextEdit } from 'vscode-languageserver';
 import { visible } from '../../escape.ts';
 import { t } from '../../l10n.ts';
 import type { Finding } from '../../terms/types.ts';
+import type { Analysis } from '../analyses.ts';
 import { currentFile, documentEdit, rewriteFile } from '../edits.ts';
 import type { ActionContext, ActionProvider, Fix } from './action.ts';
 
@@ -10,12 +12,13 @@ type FixOf<K extends string> = Extract<NonNullable<Finding['fix']>, { kind: K }>
 const makers: {
   readonly [K in NonNullable<Finding['fix']>['kind']]: (fix: FixOf<K>, context: ActionContext) => Promise<Fix[]>;
 } = {
-  async 'set-license'({ license, span }, { analysis, server }) {
-    const edit = { range: analysis.rangeOf(span), newText: license };
+  async 'set-license'(fix, { analysis, server }) {
+    const edits = licenseEdits(fix, analysis);
+    const declared = fix.name === undefined ? fix.license : `${fix.license}, license_name: ${fix.name}`;
     return [
       {
-        title: t('Declare the licence “{0}”', visible(license)),
-        edit: documentEdit(server.client, analysis.uri, analysis.version, [edit]),
+        title: t('Declare the licence “{0}”', visible(declared)),
+        edit: documentEdit(server.client, analysis.uri, analysis.version, edits),
       },
     ];
   },
@@ -37,6 +40,24 @@ const makers: {
     ];
   },
 };
+
+/** The declared value, and the name of a licence that has no id of its own: in its key, or in a new one below. */
+function licenseEdits({ license, name, nameSpan, span }: FixOf<'set-license'>, analysis: Analysis): TextEdit[] {
+  const range = analysis.rangeOf(span);
+  const declared = { range, newText: license };
+  if (name === undefined) return [declared];
+  if (nameSpan) return [declared, { range: analysis.rangeOf(nameSpan), newText: name }];
+  const { text } = analysis.source;
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const indent = /^( *)license:/.exec(text.slice(lineStart, span.start))?.[1];
+  // laid out in a way that leaves no place for a line below
+  if (indent === undefined) return [declared];
+  const lineEnd = text.indexOf('\n', span.end);
+  const at = lineEnd < 0 ? text.length : lineEnd - (text[lineEnd - 1] === '\r' ? 1 : 0);
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const below = analysis.rangeOf({ start: at, end: at });
+  return [declared, { range: below, newText: `${end}${indent}license_name: ${name}` }];
+}
 
 export const ofFinding: ActionProvider = {
   async provide(context) {

@@ -23,7 +23,7 @@ export function matchFamily(
     size: groups.size?.toUpperCase(),
     variant: groups.variant,
   };
-  const release = releaseOf(family, captured.version);
+  const release = family.releases.find(({ range }) => inRange(captured.version, range));
   if (!release) return undefined;
   const exceptions = (release.exceptions ?? []).filter((exception) => applies(exception, captured)).sort(byPrecision);
 
@@ -64,22 +64,6 @@ export function matchFamily(
     note: pick('note'),
     source,
   };
-}
-
-/** Semver costs more than all the rest, and names repeat versions. */
-const releases = new WeakMap<KnownFamily, Map<string, Release | undefined>>();
-const MAX_REMEMBERED = 100;
-
-function releaseOf(family: KnownFamily, version: string): Release | undefined {
-  let known = releases.get(family);
-  if (!known || known.size > MAX_REMEMBERED) {
-    known = new Map();
-    releases.set(family, known);
-  }
-  if (known.has(version)) return known.get(version);
-  const release = family.releases.find(({ range }) => inRange(version, range));
-  known.set(version, release);
-  return release;
 }
 
 type Facts = Pick<

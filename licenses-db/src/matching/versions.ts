@@ -9,11 +9,24 @@ export function spellVersion(captured: string): string {
 }
 
 const ranges = new Map<string, Range>();
+/** Reading a version costs more than all else in a look-up, and names repeat few. */
+const versions = new Map<string, SemVer | null>();
+const MAX_REMEMBERED = 500;
+
+function readVersion(version: string): SemVer | null {
+  let read = versions.get(version);
+  if (read === undefined) {
+    read = coerce(spellVersion(version));
+    if (versions.size >= MAX_REMEMBERED) versions.clear();
+    versions.set(version, read);
+  }
+  return read;
+}
 
 /** Whether a version as captured from a name lies in a semver range; 2.5 is read as 2.5.0. No range holds every version. */
 export function inRange(version: string, range: string | undefined): boolean {
   if (range === undefined || range === '*') return true;
-  const read: SemVer | null = coerce(spellVersion(version));
+  const read = readVersion(version);
   if (!read) return false;
   let parsed = ranges.get(range);
   if (!parsed) {

@@ -31,7 +31,8 @@ function fileSays(file: string, wanted: (text: string) => boolean): Promise<stri
 
 export async function runWindow(): Promise<Figures> {
   console.log('\nwindow: the examples, by keyboard');
-  const { path: folder, remove } = temporaryFolder('examples');
+  const { path: parent, remove } = temporaryFolder('window');
+  const folder = path.join(parent, 'examples');
   cpSync(path.join(root, 'examples'), folder, { recursive: true });
   const file = path.join(folder, FILE);
   const lines = readFileSync(file, 'utf8').split('\n');

@@ -2,6 +2,7 @@
 import type { ClauseType, OpennessClass } from '@modelterms/licenses-db';
 import { t } from '../../l10n.ts';
 import type { ResolvedModel } from '../../models/types.ts';
+import { isMultimodal } from '../rules/territory-exclusion.ts';
 import type { WeighedClause } from '../types.ts';
 import { partName } from './components.ts';
 
@@ -23,10 +24,11 @@ const AGAINST: Partial<Record<ClauseType, () => string>> = {
 const REASONS_FROM_CLAUSES = 4;
 const SAYS_NOTHING: ReadonlySet<OpennessClass> = new Set(['open-source', 'unknown']);
 
-export function whyNotOpen({ openness, components }: ResolvedModel, clauses: readonly WeighedClause[]): string[] {
+export function whyNotOpen(model: ResolvedModel, clauses: readonly WeighedClause[]): string[] {
+  const { openness, components } = model;
   if (SAYS_NOTHING.has(openness)) return [];
   const barring = (Object.keys(AGAINST) as ClauseType[]).filter((type) =>
-    clauses.some(({ clause }) => clause.type === type && !isHarmless(clause)),
+    clauses.some(({ clause }) => clause.type === type && !isHarmless(clause, model)),
   );
   const missing = (['trainingData', 'trainingCode'] as const)
     .filter((part) => components?.[part] === 'closed')
@@ -34,6 +36,7 @@ export function whyNotOpen({ openness, components }: ResolvedModel, clauses: rea
   return [...barring.slice(0, REASONS_FROM_CLAUSES).map((type) => AGAINST[type]?.() ?? type), ...missing];
 }
 
-/** A clause of a barring kind that bars nothing. */
-const isHarmless = (clause: WeighedClause['clause']): boolean =>
-  clause.type === 'hosting' && clause.stance === 'terms-must-pass';
+/** A clause of a barring kind that bars nothing, or nothing of this model. */
+const isHarmless = (clause: WeighedClause['clause'], model: ResolvedModel): boolean =>
+  (clause.type === 'hosting' && clause.stance === 'terms-must-pass') ||
+  (clause.type === 'territory-exclusion' && clause.covers === 'multimodal' && isMultimodal(model) === false);

@@ -18,6 +18,11 @@ describe('acceptable-use', () => {
       { verdict: 'applies', severity: 'information', text: 'Not for what the Acceptable Use Policy forbids: fraud' },
     ],
     [
+      'names a policy that could not be read, without a list',
+      { clause: { ...SEPARATE, forbids: [] }, license: { documents } },
+      { verdict: 'applies', severity: 'information', text: 'Not for what the Acceptable Use Policy forbids' },
+    ],
+    [
       'warns of a declared field that it bars',
       { clause: OWN, usage: { fields: ['healthcare'] } },
       { verdict: 'applies', severity: 'warning', reason: /healthcare/ },

@@ -10,8 +10,12 @@ export const acceptableUse: Rule<'acceptable-use'> = {
     const own = clause.policy === 'license';
     const title = license.documents[clause.policy]?.title ?? license.shortName;
     const forbids = list(clause.forbids, 8);
+    const text = () => {
+      if (clause.forbids.length === 0) return t('Not for what the {0} forbids', title);
+      return own ? t('Not for: {0}', forbids) : t('Not for what the {0} forbids: {1}', title, forbids);
+    };
     const shown = {
-      text: own ? t('Not for: {0}', forbids) : t('Not for what the {0} forbids: {1}', title, forbids),
+      text: text(),
       brief: own ? t('keep to its use restrictions') : t('keep to its use policy'),
     };
     const barred = usage.fields ? barredField(usage.fields, clause.forbids) : undefined;

@@ -9,7 +9,7 @@ const OF_TEXT: ReadonlySet<Task> = new Set(['text-generation', 'code', 'embeddin
 const OF_MORE: ReadonlySet<Task> = new Set(['vision-language', 'multimodal']);
 
 /** As the database states it, else as the task tells. */
-function isMultimodal({ multimodal, task }: ResolvedModel): boolean | undefined {
+export function isMultimodal({ multimodal, task }: ResolvedModel): boolean | undefined {
   if (multimodal !== undefined || task === undefined) return multimodal;
   if (OF_TEXT.has(task)) return false;
   return OF_MORE.has(task) ? true : undefined;

@@ -61,7 +61,7 @@ export function markdownLink(text: string, address: string | undefined): string 
   if (address === undefined || !URL.canParse(address)) return label;
   const url = new URL(address);
   if (url.protocol !== 'https:') return label;
-  const target = url.href.replace(/[\s<>()[\]\\*_`|]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const target = url.href.replace(/[\s<>()[\]\\`|]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   return `[${label}](${target})`;
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createColors } from 'picocolors';
-import type { CheckedDocument } from '../engine.ts';
+import type { CheckedDocument, CheckedReference } from '../engine.ts';
 import { visible } from '../escape.ts';
 import { t } from '../l10n.ts';
 import { REPORTERS, type ReportFormat } from '../reports/index.ts';
@@ -14,8 +14,8 @@ import {
   type ReportedSkip,
   remarksOf,
 } from '../reports/report.ts';
-import type { Finished } from '../reports/reporter.ts';
-import type { Assessment, Severity } from '../terms/types.ts';
+import { type Finished, WITH_REPLACEMENTS } from '../reports/reporter.ts';
+import type { Assessment, Policy, Severity } from '../terms/types.ts';
 import { looksBinary } from '../workspace/binaries.ts';
 import { discover, repositoryOf } from '../workspace/discovery.ts';
 import { isPolicyFile, Policies, type PolicyInForce } from '../workspace/policies.ts';
@@ -112,6 +112,7 @@ class Run {
       },
       entries: this.entries,
       tally: this.tally,
+      database: engine().database,
       colors: createColors(colors && output === undefined),
       explain,
     };
@@ -168,7 +169,10 @@ class Run {
     );
     if (checked.notice !== undefined) this.skipped.push({ path: file, reason: checked.notice });
     const { references, remarks } = checked;
-    if (references.length > 0) this.addReferences(entriesOf(file, text, checked, this.options.explain), references);
+    if (references.length > 0) {
+      const replacementsFor = (reference: CheckedReference) => this.replacementsFor(reference, inForce.policy);
+      this.addReferences(entriesOf(file, text, checked, this.options.explain, replacementsFor), references);
+    }
     if (remarks.length > 0) {
       this.addRemarks(
         remarksOf(
@@ -178,6 +182,12 @@ class Run {
         ),
       );
     }
+  }
+
+  private replacementsFor(reference: CheckedReference, policy: Policy): Entry['replacements'] {
+    if (reference.findings.length === 0 || !WITH_REPLACEMENTS.has(this.options.format)) return [];
+    const suggestions = this.io.engine().suggest(reference, { policy, limit: 3 });
+    return suggestions.map(({ license, replacement }) => ({ replacement, license: license.shortName }));
   }
 
   private addReferences(entries: readonly Entry[], references: CheckedDocument['references']): void {

@@ -9,6 +9,8 @@ import { init } from './init.ts';
 import { EXIT, type Io, reasonOf, UsageError } from './io.ts';
 import { licenses } from './licenses.ts';
 
+type ReportOptions = Pick<CheckOptions, 'format' | 'output' | 'config'>;
+
 const KINDS = ['huggingface', 'ollama', 'hosted', 'api', 'file'] as const;
 
 /**
@@ -53,8 +55,8 @@ function build(io: Io, done: (code: number) => void): Command {
         ['modelterms licenses llama3.1', t('one licence, clause by clause')],
       ]),
     );
-  const format = (choices: readonly string[]) =>
-    new Option('-f, --format <format>', t('form of the output')).choices(choices).default('text');
+  const format = (choices: readonly string[], standard = 'text') =>
+    new Option('-f, --format <format>', t('form of the output')).choices(choices).default(standard);
   const kind = () =>
     new Option('-k, --kind <kind>', t('what kind of name it is, where that is not plain')).choices(KINDS);
   const config = () =>
@@ -85,6 +87,25 @@ function build(io: Io, done: (code: number) => void): Command {
     .action(async (paths: string[], options: Partial<CheckOptions> & { format: ReportFormat; failOn: FailLevel }) => {
       const { config, explain = false, failOn, format, includeCommented = false, output } = options;
       done(await check(paths, { format, output, failOn, config, explain, includeCommented }, io));
+    });
+
+  program
+    .command('report')
+    .description(t('an inventory of the models that files name: licences, duties, where each stands'))
+    .argument('[path...]', t('files and folders; the working directory where none is given'))
+    .addOption(format(Object.keys(REPORTERS), 'markdown'))
+    .option('-o, --output <file>', t('write the report to a file'))
+    .addOption(config())
+    .addHelpText(
+      'after',
+      examples([
+        ['modelterms report --output MODELS.md', t('a checklist that a person can work through')],
+        ['modelterms report --format cyclonedx --output models.cdx.json', t('an ML-BOM')],
+      ]),
+    )
+    .action(async (paths: string[], { config, format, output }: ReportOptions) => {
+      const quiet = { failOn: 'never', explain: false, includeCommented: false } as const;
+      done(await check(paths, { ...quiet, format, output, config }, io));
     });
 
   program

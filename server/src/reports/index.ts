@@ -1,8 +1,11 @@
 /** The report formats by name. */
+import { cyclonedx } from './cyclonedx.ts';
 import { json } from './json.ts';
+import { markdown } from './markdown.ts';
 import type { Reporter } from './reporter.ts';
+import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
-export const REPORTERS = { text, json } as const satisfies Record<string, Reporter>;
+export const REPORTERS = { text, json, sarif, cyclonedx, markdown } as const satisfies Record<string, Reporter>;
 
 export type ReportFormat = keyof typeof REPORTERS;

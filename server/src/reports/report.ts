@@ -70,6 +70,8 @@ export interface Entry {
   /** All its findings in one line; empty where there are none. */
   readonly summary: string;
   readonly silenced: readonly Silenced[];
+  /** Stand-ins for it, best first; empty for formats that do not show them. */
+  readonly replacements: readonly { readonly replacement: string; readonly license: string }[];
 }
 
 /** What there is to say of a place in a file. */
@@ -94,12 +96,19 @@ function rangesIn(text: string): (span: Span) => ReportedRange {
 }
 
 /** A checked document's references as plain data that holds on to nothing of it. */
-export function entriesOf(file: string, text: string, checked: CheckedDocument, explain: boolean): Entry[] {
+export function entriesOf(
+  file: string,
+  text: string,
+  checked: CheckedDocument,
+  explain: boolean,
+  replacementsFor: (reference: CheckedReference) => Entry['replacements'],
+): Entry[] {
   const rangeOf = rangesIn(text);
   return checked.references.map((reference) => ({
     reference: reported(file, rangeOf(reference.reference.span), reference, explain),
     summary: summarise(reference, reference.model),
     silenced: reference.silenced,
+    replacements: replacementsFor(reference),
   }));
 }
 

@@ -68,7 +68,9 @@ function show({ message, more, range, rule, severity, subject }: Line, colors: C
 function explanation({ evidence, findings, id, kind, license, openness, role, why }: ReportedReference): string[] {
   return [
     t('{0}, {1}, {2}: licence {3}, {4}', visible(id), kind, role, license ?? t('unknown'), openness),
-    t('known by {0}: {1} ({2})', evidence.kind, visible(evidence.source), evidence.checked),
+    ...(evidence.kind === 'none'
+      ? []
+      : [t('known by {0}: {1} ({2})', evidence.kind, visible(evidence.source), evidence.checked)]),
     ...(why && why.length > 0 ? [t('found by: {0}', why.map((reason) => visible(reason)).join('; '))] : []),
     ...findings.map(({ message, rule, severity }) => `${NAMES[severity]()} ${rule}: ${visible(message)}`),
   ];

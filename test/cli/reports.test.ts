@@ -133,7 +133,10 @@ describe('CycloneDX', () => {
         evidence: { occurrences: [{ location: 'a.yaml', line: 1, offset: 7 }, { location: 'b/a.yaml' }] },
       },
       { name: 'Qwen2.5-7B-Instruct', licenses: [{ license: { id: 'Apache-2.0' } }] },
-      { name: 'Llama-2-7B-Chat-GGUF', pedigree: { ancestors: [{ name: expect.stringMatching(/^meta-llama\/Llama-2-7b-chat/) }] } },
+      {
+        name: 'Llama-2-7B-Chat-GGUF',
+        pedigree: { ancestors: [{ name: expect.stringMatching(/^meta-llama\/Llama-2-7b-chat/) }] },
+      },
     ]);
   });
 });

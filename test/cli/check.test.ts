@@ -61,6 +61,16 @@ describe('the JSON report', () => {
     expect(references.length).toBeGreaterThan(15);
     expect(references.map(({ file }) => file)).not.toContain('fixtures/answers.yaml');
     expect(references.filter(({ file, findings }) => file === 'config/clean.yaml' && findings.length > 0)).toEqual([]);
+    const shown = new Set(references.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+    expect([...shown]).toEqual(
+      expect.arrayContaining([
+        'non-commercial',
+        'license-mismatch',
+        'merge-conflict',
+        'notice-missing',
+        'unknown-license',
+      ]),
+    );
   });
 
   it('has the fields of the contract and no others', () => {

@@ -54,7 +54,7 @@ export const METHODS = {
    * files that are not open arrive by `textDocument/publishDiagnostics` and stay until the file is opened or the next check.
    */
   checkWorkspace: 'modelterms/checkWorkspace',
-  /** Server → client, a notification: `StatusParams`, after each analysis of an open document. */
+  /** Server → client, a notification: `StatusParams`, after each analysis of an open document; for clients with `commands`. */
   status: 'modelterms/status',
   /** Server → client: `ReadFileParams` → `string | null` (no such file, or not inside the workspace). */
   readFile: 'modelterms/readFile',

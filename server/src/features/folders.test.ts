@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { InitializeParams } from 'vscode-languageserver';
+import { Folders } from './folders.ts';
+
+const folders = (...uris: string[]) =>
+  new Folders({ workspaceFolders: uris.map((uri) => ({ uri, name: uri })) } as unknown as InitializeParams);
+
+describe('Folders', () => {
+  const two = folders('file:///work/app', 'file:///work/app/packages/ui/');
+
+  it.each([
+    ['file:///work/app/a.yaml', 'file:///work/app', 'a.yaml'],
+    ['file:///work/app/packages/ui/b/c.yaml', 'file:///work/app/packages/ui', 'b/c.yaml'],
+    ['file:///work/apple/a.yaml', undefined, 'a.yaml'],
+    ['file:///work/app/with%20space/%E6%A8%A1.yaml', 'file:///work/app', 'with space/模.yaml'],
+    ['file:///elsewhere/deep/a.yaml', undefined, 'a.yaml'],
+    ['untitled:Untitled-1', undefined, 'Untitled-1'],
+    ['untitled:a.yaml', undefined, 'a.yaml'],
+  ])('%s', (uri, folder, path) => expect([two.of(uri), two.pathOf(uri)]).toEqual([folder, path]));
+
+  it('know one URI however it is spelt', () => {
+    expect(folders('file:///c%3A/work').of('file:///c:/work/a.yaml')).toBe('file:///c%3A/work');
+  });
+
+  it('come and go', () => {
+    const some = folders('file:///a');
+    some.change({ added: [{ uri: 'file:///b', name: 'b' }], removed: [{ uri: 'file:///a/', name: 'a' }] });
+    expect(some.all()).toEqual(['file:///b']);
+  });
+
+  it('fall back on the one root of older clients, or on none', () => {
+    const params = (rootUri: string | null) => ({ workspaceFolders: null, rootUri }) as unknown as InitializeParams;
+    expect(new Folders(params('file:///root')).all()).toEqual(['file:///root']);
+    expect(new Folders(params(null)).all()).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 /** An inventory for people: which models the project names, under what terms, and what is due, as a checklist. */
-import { markdown as escape, markdownCode, markdownLink } from '../escape.ts';
+import { markdown as escaped, markdownCode, markdownLink } from '../escape.ts';
 import { t } from '../l10n.ts';
 import { opennessLabel } from '../terms/index.ts';
 import { type InventoryModel, inventoryOf } from './inventory.ts';
@@ -10,7 +10,7 @@ export const markdown: Reporter = ({ database, entries, report, tally }) => {
   const models = inventoryOf(entries, database);
   const blocks = [
     `# ${t('AI models in this project')}`,
-    escape(tally.summary()),
+    escaped(tally.summary()),
     models.length > 0 ? table(models) : '',
     ...models.filter(({ accepted, findings }) => findings.length + accepted.length > 0).map(section),
     (report.findings ?? []).length > 0
@@ -18,11 +18,12 @@ export const markdown: Reporter = ({ database, entries, report, tally }) => {
           `## ${t('Policy and suppressions')}`,
           '',
           ...(report.findings ?? []).map(
-            ({ file, message, range }) => `- [ ] ${markdownCode(`${file}:${range.start.line + 1}`)} ${escape(message)}`,
+            ({ file, message, range }) =>
+              `- [ ] ${markdownCode(`${file}:${range.start.line + 1}`)} ${escaped(message)}`,
           ),
         ].join('\n')
       : '',
-    `_${escape(t('Database of {0}. Not legal advice.', report.tool.database))}_`,
+    `_${escaped(t('Database of {0}. Not legal advice.', report.tool.database))}_`,
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 };
@@ -32,7 +33,7 @@ function table(models: readonly InventoryModel[]): string {
     [
       markdownCell(markdownCode(model.id)),
       licenseOf(model),
-      escape(opennessLabel(model.openness as Parameters<typeof opennessLabel>[0])),
+      escaped(opennessLabel(model.openness as Parameters<typeof opennessLabel>[0])),
       String(model.places.length),
     ].join(' | '),
   );
@@ -44,7 +45,7 @@ function table(models: readonly InventoryModel[]): string {
 const markdownCell = (content: string): string => content.replaceAll('|', '\\|');
 
 const licenseOf = ({ license }: InventoryModel): string =>
-  license ? markdownLink(license.name, license.documents.license?.url) : escape(t('unknown'));
+  license ? markdownLink(license.name, license.documents.license?.url) : escaped(t('unknown'));
 
 function section(model: InventoryModel): string {
   const { accepted, evidence, findings, id, places } = model;
@@ -52,14 +53,14 @@ function section(model: InventoryModel): string {
     `## ${markdownCode(id)}`,
     '',
     ...findings.map(({ message, rule, section: where }) => {
-      const place = where === null ? '' : ` · ${escape(t('section {0}', where))}`;
-      return `- [ ] ${escape(message)} (${escape(rule)}${place})`;
+      const place = where === null ? '' : ` · ${escaped(t('section {0}', where))}`;
+      return `- [ ] ${escaped(message)} (${escaped(rule)}${place})`;
     }),
-    ...accepted.map((reason) => `- [x] ${escape(t('Accepted: {0}', reason))}`),
+    ...accepted.map((reason) => `- [x] ${escaped(t('Accepted: {0}', reason))}`),
     '',
     [
       `${t('Named in')} ${places.map(placeOf).join(', ')}.`,
-      ...(evidence.kind === 'none' ? [] : [escape(t('Known from: {0} ({1})', evidence.source, evidence.checked))]),
+      ...(evidence.kind === 'none' ? [] : [escaped(t('Known from: {0} ({1})', evidence.source, evidence.checked))]),
     ].join(' '),
   ].join('\n');
 }

@@ -1,11 +1,12 @@
 /**
  * npm run corpus -- DIR [--misses]
  *
- * Scores the references found in the labelled files of DIR (see labels.ts; test/corpus/own where none is given):
+ * Scores the references found in the labelled files of DIR (see labels.ts; those of this folder where none is given):
  * precision, recall, exact span and licence accuracy, per language and over all. `--misses` lists every error.
  * Exits 1 below `--precision` or `--recall` (in per cent), where given.
  */
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { findReferences, mayHoldReferences } from '../../server/src/references/index.ts';
 import { readLabels } from './labels.ts';
 import { loadModels } from './models.ts';
@@ -14,7 +15,7 @@ import { compare, noScore, type Outcome, type Score, scoreHeader, scoreLine } fr
 const args = process.argv.slice(2);
 const listsErrors = args.includes('--misses');
 const limit = (name: string) => Number(args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? 0);
-const folder = resolve(args.find((arg) => !arg.startsWith('--')) ?? new URL('own', import.meta.url).pathname);
+const folder = resolve(args.find((arg) => !arg.startsWith('--')) ?? fileURLToPath(new URL('.', import.meta.url)));
 
 const { knowledge, license, source } = await loadModels();
 const total = noScore();

@@ -7,6 +7,7 @@ import { ofCall } from './sourceCalls.ts';
 import { type CommandRow, commandRow } from './tables/commands.ts';
 import { type KeyReading, readKey } from './tables/keys.ts';
 import { type Provider, providers } from './tables/providers.ts';
+import { thingParents, thingSiblings } from './tables/things.ts';
 import type { Role, Slot, SlotContext } from './types.ts';
 
 export interface Judgement {
@@ -36,6 +37,8 @@ export interface DocumentFacts {
   readonly fileName: string;
   /** The text speaks of Ollama, or names a model as only Ollama does. */
   readonly speaksOllama: boolean;
+  /** The text has to do with models of language, sound or sight. */
+  readonly speaksModels: boolean;
   /** Hosts that stand in for the hub, by what the document sets: `HF_ENDPOINT=https://…`. */
   readonly mirrors: readonly string[];
 }
@@ -252,9 +255,14 @@ function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
     return fromReading(context, own, said);
   if (own.sense === 'model') {
     const listed = own.words.at(-1) === 'name' && context.siblings().has('litellm_params');
-    return listed ? veto('alias', `${said} is a name for clients`) : fromReading(context, own, said);
+    if (listed) return veto('alias', `${said} is a name for clients`);
+    if (isThing(context, own, keys)) return found(context, own, 0, own.role);
+    const judged = fromReading(context, own, said);
+    // `model:` alone is what cars have as well: the text must have to do with models of our kind.
+    const bare = own.words.length === 1 && dataFormats.has(context.format);
+    return bare && !facts.speaksModels ? { ...judged, points: 2 } : judged;
   }
-  const above = named === undefined ? keys.slice(0, -1) : [];
+  const above = named === undefined ? aboveOf(context, keys) : [];
   const data = [facts.fileName.replace(/\.\w+$/, ''), ...above].find((key) => readKey(key).sense === 'dataset');
   if (data !== undefined) return veto('dataset', `under ${data}`);
   if (saysData(context)) return veto('dataset', 'beside it stands that this is data');
@@ -263,6 +271,8 @@ function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
     const under = parent !== undefined && readKey(parent).about;
     return under ? found(context, own, 3, own.role, `${said} under ${parent}`) : fromReading(context, own, said);
   }
+  if (own.words.join() === 'repository' && imageSiblings.some((key) => context.siblings().has(key)))
+    return veto('other', `${said} is an image's`);
   if (entryNames.has(last) && hasModelBeside(context)) return found(context, own, 1, 'model', `${said} of an entry`);
   return fromAbove(context, own, said, above, parent, facts);
 }
@@ -280,6 +290,7 @@ function fromAbove(
   const reading = parent === undefined ? undefined : readKey(parent);
   if (reading && parent !== undefined) {
     if (reading.sense === 'not') return fromReading(context, reading, `under ${parent}`);
+    if (reading.sense === 'provider' && weak) return fromReading(context, reading, `${said} under ${parent}`);
     const role = own.role !== 'model' ? own.role : reading.role;
     const why = `${said} under ${parent}`;
     // `models: {fast: …}` lists models by names of its own; `model: {dtype: …}` has settings beside the name.
@@ -292,6 +303,25 @@ function fromAbove(
   if (readKey(facts.fileName.replace(/\.\w+$/, '')).about)
     return found(context, own, weak ? 2 : 1, 'model', `${said} in ${facts.fileName}`);
   return weak ? found(context, own, 1, 'model', said) : found(context, own, 0, 'model');
+}
+
+const dataFormats: ReadonlySet<string> = new Set(['yaml', 'json', 'toml', 'properties', 'markdown']);
+
+/** Entries that show a `repository` beside them to be an image's. */
+const imageSiblings = ['tag', 'registry', 'pullPolicy', 'imagePullPolicy', 'digest'];
+
+/** The keys above. In HCL the labels of a block are names that people give, but a variable's says what it is. */
+function aboveOf(context: SlotContext, keys: readonly string[]): readonly string[] {
+  const labelled = context.format === 'hcl' && /^(?:resource|module|data|provider|output)$/.test(keys[0] ?? '');
+  return keys.slice(labelled ? 3 : 0, -1);
+}
+
+/** Whether the `model:` is a car's, a device's or a table's. */
+function isThing(context: SlotContext, own: KeyReading, keys: readonly string[]): boolean {
+  if (own.words.some((word) => word !== 'model' && word !== 'name' && word !== 'id')) return false;
+  if (keys.slice(0, -1).some((key) => thingParents.has(key.toLowerCase()))) return true;
+  for (const key of context.siblings().keys()) if (thingSiblings.has(key.toLowerCase())) return true;
+  return false;
 }
 
 function nameBeside(context: SlotContext): string | undefined {

@@ -16,11 +16,25 @@ import { readKey } from './tables/keys.ts';
 import { commandKeys, listFlags, scriptKeys } from './tables/scripts.ts';
 import type { Format, Slot, SlotContext } from './types.ts';
 
-/** Calls `visit` with the slots that `slot` stands for: itself, or what is inside it. */
-export function expand(slot: Slot, visit: (slot: Slot) => void, depth = 0): void {
-  const inner = depth < maximumEmbedding ? inside(slot) : undefined;
-  if (inner) for (const one of inner) expand(embed(slot, one), visit, depth + 1);
-  else visit(slot);
+/** Calls `visit` with what the slots of a text of `length` UTF-16 units stand for: themselves, or what is inside them. */
+export function expandAll(slots: Iterable<Slot>, length: number, visit: (slot: Slot) => void): void {
+  const budget = { left: 4 * length + 10_000 };
+  for (const slot of slots) expand(slot, visit, budget);
+}
+
+function expand(slot: Slot, visit: (slot: Slot) => void, budget: ReadingBudget, depth = 0): void {
+  const inner = depth < maximumEmbedding && budget.left > 0 ? inside(slot) : undefined;
+  if (!inner) {
+    visit(slot);
+    return;
+  }
+  budget.left -= slot.value.length;
+  for (const one of inner) expand(embed(slot, one), visit, budget, depth + 1);
+}
+
+/** How many UTF-16 units may still be read a second time: documents within documents could else grow without end. */
+interface ReadingBudget {
+  left: number;
 }
 
 function inside(slot: Slot): Iterable<Slot> | undefined {
@@ -52,10 +66,13 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   const named = key !== undefined && /\.\w+$/.test(key) && /\s/.test(value) ? formatOf(key) : undefined;
   if (named && named !== 'source') return readAs(named, value);
   if (context.command !== undefined) {
+    // What a `$(…)` holds is among the command's own words already.
+    if (value.includes('$(')) return undefined;
     const script = /(?:^|[;&|]|\s)(?:ollama|curl|hf|huggingface-cli|vllm|docker|python3?|llama-server)\s/.test(value);
     return /\s/.test(value) && script ? scriptSlots(value, context.format) : undefined;
   }
-  if (!/\s/.test(value)) return undefined;
+  // An option in one word is a command line as well: `command: --model-id=…`.
+  if (!/\s/.test(value) && !/^--[a-z][\w-]*=/i.test(value)) return undefined;
   if (isScript(slot, key)) return scriptSlots(value, context.format);
   if (multiline) {
     if (!mayHold(value)) return [];

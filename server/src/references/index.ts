@@ -1,7 +1,7 @@
 /** The references room: text in, model references out. Pure. */
 import { commentedSlots } from './commented.ts';
 import { type DocumentFacts, type Judgement, judge, LazyJudgement, nothing } from './context.ts';
-import { expand } from './expand.ts';
+import { expandAll } from './expand.ts';
 import { formatOf } from './formatOf.ts';
 import { readerOf } from './formats/index.ts';
 import { maximumReference } from './limits.ts';
@@ -11,6 +11,7 @@ import type { Draft } from './recognisers/draft.ts';
 import { recognisers } from './recognisers/index.ts';
 import { remembering } from './remembering.ts';
 import { argumentSense } from './tables/sourceCalls.ts';
+import { artificialIntelligence } from './tables/things.ts';
 import type {
   FindReferences,
   FoundReferences,
@@ -41,7 +42,7 @@ export const findReferences: FindReferences = (document, ask, options) => {
     ? [...parsed.slots, ...commentedSlots(document, format, parsed.comments)]
     : parsed.slots;
   const visit = (slot: Slot) => recogniseIn(slot, document.text, facts, knowledge, found);
-  for (const slot of slots) expand(slot, visit);
+  expandAll(slots, document.text.length, visit);
   return {
     format: parsed.format,
     references: withoutOverlaps(found),
@@ -56,6 +57,7 @@ const mirror = /HF_ENDPOINT["']?\s{0,3}[=:]\s{0,3}["']?https?:\/\/([\w.-]+)/g;
 
 function factsOf({ path, text }: SourceDocument, knowledge: Knowledge): DocumentFacts {
   let ollama: boolean | undefined;
+  let models: boolean | undefined;
   let mirrors: readonly string[] | undefined;
   return {
     fileName: path.slice(path.lastIndexOf('/') + 1),
@@ -64,6 +66,10 @@ function factsOf({ path, text }: SourceDocument, knowledge: Knowledge): Document
         /ollama|:11434\b/i.test(text) ||
         [...text.matchAll(ollamaTagged)].some((match) => knowledge.isOllamaModel(match[1] as string));
       return ollama;
+    },
+    get speaksModels() {
+      models ??= artificialIntelligence.test(text) || artificialIntelligence.test(path);
+      return models;
     },
     get mirrors() {
       mirrors ??= [...text.matchAll(mirror)].map((match) => match[1] as string);
@@ -89,7 +95,9 @@ function recogniseIn(
     for (const recognise of recognisers) {
       const draft = recognise(piece, said, knowledge, facts);
       if (!draft) continue;
-      if (draft.end - draft.start <= maximumReference) found.push(reference(slot, text, draft, said));
+      const one = draft.end - draft.start <= maximumReference && reference(slot, text, draft, said);
+      // A name spelt with hundreds of escapes and quotes in it is no name either.
+      if (one && one.text.length <= 2 * maximumReference) found.push(one);
       break;
     }
   }

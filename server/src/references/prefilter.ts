@@ -8,7 +8,7 @@ import type { SourceDocument } from './types.ts';
  * families and formats. One search, no parse.
  */
 const stems =
-  /model|llm|ollama|huggingface|\bhf[:._ -]|name_or_path|tune download|lms get|llama|gguf|embed|encoder|mistral|mixtral|qwen|gemma|phi[-_\d]|deepseek|falcon|bert|t5[-_]|gpt|bloom|claude|gemini|granite|olmo|whisper|diffusion|flux|bge[-_]|gte[-_]|e5[-_]|minilm|mpnet|nomic|command-[ra]|yi[-_]\d|starcoder|smol|nemotron|mamba|rwkv|vicuna|zephyr|hermes|glm|kimi|minimax|internlm|baichuan|lora|adapter|pretrained|checkpoint|rerank|tokenizer|@cf\//i;
+  /model|llm|ollama|huggingface|\bhf[:._ -]|name_or_path|tune download|lms get|pipeline|transformer|snapshot_download|hub_download|llama|gguf|embed|encoder|mistral|mixtral|qwen|gemma|phi[-_\d]|deepseek|falcon|bert|t5[-_]|gpt|bloom|claude|gemini|granite|olmo|whisper|diffusion|flux|bge[-_]|gte[-_]|e5[-_]|minilm|mpnet|nomic|command-[ra]|yi[-_]\d|starcoder|smol|nemotron|mamba|rwkv|vicuna|zephyr|hermes|glm|kimi|minimax|internlm|baichuan|lora|adapter|pretrained|checkpoint|rerank|tokenizer|stral|clip[-_]|opt-\d|mpt-\d|qwq|wizard|dolphin|orca|moondream|aya-|jamba|@cf\/|[-_:]\d{1,3}(?:\.\d)?b\b/i;
 
 /** Whether a text has any of the words without which there is no reference. */
 export const mayHold = (text: string): boolean => stems.test(text);

@@ -17,15 +17,17 @@ export function providerBeside(context: SlotContext, reading: KeyReading): Provi
   if (own) return own;
   const beside = providerIn(context.siblings(), reading);
   if (beside) return beside;
-  let level = 0;
-  for (const scalars of context.ancestors()) {
-    if (level++ === 3) break;
-    const found = providerIn(scalars, reading);
+  // Upwards in turn: the key that holds this mapping, then what stands beside that key.
+  const keys = context.path.slice(0, -1).filter((key) => typeof key === 'string');
+  const above = context.ancestors()[Symbol.iterator]();
+  for (let level = 0; level < 4; level++) {
+    const key = keys.at(-1 - level);
+    const named = key === undefined ? undefined : inWords([key.toLowerCase(), ...wordsOf(key)]);
+    if (named) return named;
+    const scalars = level < 3 ? above.next() : undefined;
+    const found = scalars && !scalars.done ? providerIn(scalars.value, reading) : undefined;
     if (found) return found;
-  }
-  for (const key of context.path.slice(-5, -1).reverse()) {
-    const found = typeof key === 'string' ? inWords([key.toLowerCase(), ...wordsOf(key)]) : undefined;
-    if (found) return found;
+    if (key === undefined && (!scalars || scalars.done)) return undefined;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** The string values of a document, read as the references room reads them. */
-import { expand } from '../references/expand.ts';
+import { expandAll } from '../references/expand.ts';
 import { formatOf } from '../references/formatOf.ts';
 import { readerOf } from '../references/formats/index.ts';
 import type { Slot, SourceDocument } from '../references/types.ts';
@@ -13,7 +13,7 @@ export function slotsOf(document: SourceDocument): readonly Slot[] {
     const format = formatOf(document.path, document.languageId);
     const reader = format && readerOf(format);
     const found: Slot[] = [];
-    for (const slot of reader?.read(document).slots ?? []) expand(slot, (inner) => found.push(inner));
+    expandAll(reader?.read(document).slots ?? [], document.text.length, (slot) => found.push(slot));
     slots = found;
     read.set(document, slots);
   }

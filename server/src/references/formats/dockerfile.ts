@@ -2,7 +2,7 @@
 import { DockerfileParser, type Instruction } from 'dockerfile-ast';
 import { maximumLength, notices } from '../limits.ts';
 import type { Comment, FormatReader, ParsedDocument, Slot, SourceDocument } from '../types.ts';
-import { wordSlots } from './commandLine.ts';
+import { type CommandWord, wordSlots } from './commandLine.ts';
 import { decodeEscapes } from './decoded.ts';
 import { movedSlot } from './moved.ts';
 import { decodeWord, shellSlots } from './shell.ts';
@@ -20,7 +20,7 @@ function readDockerfile(document: SourceDocument): ParsedDocument {
   if (text.length > maximumLength) return { format: 'dockerfile', slots: [], comments: [], notice: notices.tooLarge };
   const starts = [0];
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
-  const offsetAt = ({ line, character }: Position) => (starts[line] ?? text.length) + character;
+  const offsetAt = ({ line, character }: Position) => Math.min((starts[line] ?? text.length) + character, text.length);
   let parsed: ReturnType<typeof DockerfileParser.parse>;
   try {
     parsed = DockerfileParser.parse(text);
@@ -54,6 +54,8 @@ function instructionSlots(instruction: Instruction, text: string, offsetAt: (at:
     case 'HEALTHCHECK':
     case 'SHELL':
       return commandSlots(text, start, end);
+    case 'ADD':
+      return wordSlots(addresses(text, start, end), 'dockerfile');
     case 'ONBUILD':
       return /^\s*(?:RUN|CMD|ENTRYPOINT)\b/i.test(text.slice(start, end)) ? commandSlots(text, start, end) : [];
     default:
@@ -73,6 +75,14 @@ function commandSlots(text: string, start: number, end: number): Slot[] {
   const json = /^\s*\[/.test(source) ? jsonWords(source, start) : undefined;
   if (json) return wordSlots(json, 'dockerfile');
   return shellSlots(source, 'dockerfile').map((slot) => movedSlot(slot, start));
+}
+
+/** What ADD fetches; everything else it names is a path. */
+function addresses(text: string, start: number, end: number): CommandWord[] {
+  return [...text.slice(start, end).matchAll(/https?:\/\/[^\s"',\]]+/g)].map((match) => {
+    const at = start + match.index;
+    return { value: match[0], start: at, end: at + match[0].length };
+  });
 }
 
 function jsonWords(source: string, base: number) {

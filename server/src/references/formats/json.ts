@@ -80,7 +80,8 @@ function commentsOf(text: string): Comment[] {
     onComment(start, length) {
       const source = text.slice(start, start + length);
       const content = source.slice(2, source.startsWith('/*') && source.endsWith('*/') ? -2 : undefined);
-      comments.push({ span: { start, end: start + length }, text: content });
+      // An unclosed comment is said to end behind the text.
+      comments.push({ span: { start, end: Math.min(start + length, text.length) }, text: content });
     },
   });
   return comments;

@@ -3,7 +3,7 @@
  * slot that knows its command, its option and its assignment.
  */
 import { type Assignment, type Command, forEachChild, type HereDoc, parse, type SyntaxNode, type Word } from 'unbash';
-import { maximumLength, notices } from '../limits.ts';
+import { maximumDepth, maximumLength, notices } from '../limits.ts';
 import type { Comment, Format, FormatReader, ParsedDocument, Slot, SlotContext, SourceDocument } from '../types.ts';
 import { type CommandWord, wordSlots } from './commandLine.ts';
 import { Decoded } from './decoded.ts';
@@ -21,14 +21,24 @@ function readShell(document: SourceDocument): ParsedDocument {
 /** The words of a script as slots. `format`: what the slots say they are from. */
 export function shellSlots(text: string, format: Format): Slot[] {
   const slots: Slot[] = [];
+  // An open `$(` is read again by everything around it: each stretch of text is visited once, and nesting has an end.
+  const seen = new Set<number>();
+  let depth = 0;
   const visit = (node: SyntaxNode): void => {
     // Scripts in escaped back-ticks have positions of their own; they are left out.
-    if (node.type === 'Script' && node.source !== undefined) return;
+    if (node.type === 'Script' && (node.source !== undefined || depth >= maximumDepth)) return;
+    if (node.type === 'Command' || node.type === 'CommandExpansion' || node.type === 'ProcessSubstitution') {
+      const stretch = (node.pos * (text.length + 1) + node.end) * 2 + (node.type === 'Command' ? 0 : 1);
+      if (seen.has(stretch)) return;
+      seen.add(stretch);
+    }
+    depth++;
     if (node.type === 'Command') readCommand(node);
     else if (node.type === 'For' && node.wordlist) {
       for (const word of node.wordlist) slots.push(assigned(word, node.name.value, text, format));
     }
     forEachChild(node, visit);
+    depth--;
   };
   const readCommand = (command: Command): void => {
     for (const part of command.prefix) {
@@ -91,6 +101,14 @@ export function decodeWord(text: string, start: number, end: number): CommandWor
   let last = start;
   for (let i = start; i < end; i++) {
     const c = text[i] as string;
+    // Quotes in a template are its own.
+    const template = c === '{' && text[i + 1] === '{' ? text.indexOf('}}', i) : -1;
+    if (template > 0 && template < end) {
+      decoded.copy(text.slice(i, template + 2), i);
+      i = template + 1;
+      last = i + 1;
+      continue;
+    }
     if (quote === '' && (c === '"' || c === "'")) quote = c;
     else if (c === quote) quote = '';
     else if (c === '\\' && quote !== "'" && i + 1 < end) {

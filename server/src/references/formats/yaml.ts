@@ -48,8 +48,8 @@ function readYaml(document: SourceDocument): ParsedDocument {
     if (!part.header || !part.children) return parse(part.start, part.end);
     const head = parse(part.header.start, part.header.end);
     const key = head && soleKey(head);
-    const below = merge(part.children.map(build));
-    return key ? { kind: 'map', entries: [{ key, value: below[0] }] } : undefined;
+    const value = joined(part.children.map(build));
+    return key ? { kind: 'map', entries: [{ key, value }] } : undefined;
   };
 
   let group: (Node | undefined)[] = [];
@@ -141,7 +141,8 @@ export function yamlTooDeep(text: string): boolean {
   return false;
 }
 
-function parseChunk(original: string, source: string): ParsedChunk {
+/** `apart`: the text is a part of a part that did not parse. */
+function parseChunk(original: string, source: string, apart = false): ParsedChunk {
   if (yamlTooDeep(source)) return { node: undefined, comments: [], aliases: false, tooDeep: true };
   const reader = new ChunkReader(original);
   const roots: Node[] = [];
@@ -153,9 +154,32 @@ function parseChunk(original: string, source: string): ParsedChunk {
       if (node) roots.push(node);
     } else if (token.type === 'comment') reader.gatherComments([token]);
   }
-  const merged = merge(roots);
-  const node = merged.length > 1 ? ({ kind: 'seq', items: merged } as const) : merged[0];
-  return { node, comments: reader.comments, aliases: reader.aliases, tooDeep: false };
+  const pieces = reader.broken && !apart ? cutYaml(source, false) : [];
+  if (pieces.length > 1) return parsePieces(pieces, original, source);
+  return { node: joined(roots), comments: reader.comments, aliases: reader.aliases, tooDeep: false };
+}
+
+/** A part with an error in it, entry by entry, so that the error stays where it is. */
+function parsePieces(pieces: readonly ChunkTree[], original: string, source: string): ParsedChunk {
+  const comments: Comment[] = [];
+  const nodes: Node[] = [];
+  let aliases = false;
+  let tooDeep = false;
+  for (const { start, end } of pieces) {
+    const piece = parseChunk(original.slice(start, end), source.slice(start, end), true);
+    for (const { span, text } of piece.comments)
+      comments.push({ span: { start: span.start + start, end: span.end + start }, text });
+    if (piece.node) nodes.push({ kind: 'chunk', base: start, node: piece.node });
+    aliases ||= piece.aliases;
+    tooDeep ||= piece.tooDeep;
+  }
+  return { node: joined(nodes), comments, aliases, tooDeep };
+}
+
+/** Parts as one node; those that do not fit each other as a list. */
+function joined(parts: readonly (Node | undefined)[]): Node | undefined {
+  const merged = merge(parts);
+  return merged.length > 1 ? { kind: 'seq', items: merged } : merged[0];
 }
 
 type Tokens = readonly CST.Token[] | undefined;
@@ -165,6 +189,8 @@ class ChunkReader {
   readonly #text: string;
   readonly comments: Comment[] = [];
   aliases = false;
+  /** Something is not as YAML has it: a quote or a bracket left open, a sign where none may be. */
+  broken = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -193,6 +219,9 @@ class ChunkReader {
         this.aliases = true;
         this.gatherComments(token.end);
         return { kind: 'alias', name: token.source.slice(1) };
+      case 'error':
+        this.broken = true;
+        return undefined;
       case 'scalar':
       case 'single-quoted-scalar':
       case 'double-quoted-scalar':
@@ -211,6 +240,7 @@ class ChunkReader {
         return { kind: 'seq', items: token.items.map((item) => this.#item(item)) } satisfies Sequence;
       case 'flow-collection': {
         this.gatherComments(token.end);
+        if (!token.end.some((end) => end.type === 'flow-map-end' || end.type === 'flow-seq-end')) this.broken = true;
         if (token.start.type === 'flow-map-start') return { kind: 'map', entries: this.#entries(token.items) };
         return { kind: 'seq', items: token.items.map((item) => this.#item(item)) };
       }
@@ -221,6 +251,8 @@ class ChunkReader {
 
   #flowScalar(token: CST.FlowScalar): Scalar {
     const source = this.#text.slice(token.offset, token.offset + token.source.length);
+    const quote = token.type === 'single-quoted-scalar' ? "'" : token.type === 'double-quoted-scalar' ? '"' : '';
+    if (quote !== '' && (source.length < 2 || !source.endsWith(quote))) this.broken = true;
     if (token.type === 'single-quoted-scalar') return singleQuoted(source, token.offset);
     if (token.type === 'double-quoted-scalar') return doubleQuoted(source, token.offset);
     return plainScalar(source, token.offset);

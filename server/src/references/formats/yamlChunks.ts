@@ -57,8 +57,11 @@ function linesOf(text: string, from: number, to: number): Line[] {
   return lines;
 }
 
-/** The documents of the stream, each cut into top-level parts. */
-export function cutYaml(text: string): ChunkTree[] {
+/**
+ * The documents of the stream, each cut into top-level parts.
+ * @param join whether small neighbours share a part, which is cheaper; an error in one then reaches the others
+ */
+export function cutYaml(text: string, join = true): ChunkTree[] {
   const lines = linesOf(text, 0, text.length);
   const parts: ChunkTree[] = [];
   let from = 0;
@@ -67,7 +70,7 @@ export function cutYaml(text: string): ChunkTree[] {
     const line = lines[i];
     const separator = line?.indent === 0 && /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(line.start, line.start + 4));
     if (line && !separator) continue;
-    const cut = cutBlock(text, lines, from, i);
+    const cut = cutBlock(text, lines, from, i, join);
     cut.forEach((part, n) => {
       parts.push(n === 0 && newDocument ? { ...part, newDocument: true } : part);
     });
@@ -79,7 +82,7 @@ export function cutYaml(text: string): ChunkTree[] {
   return parts;
 }
 
-function cutBlock(text: string, lines: readonly Line[], from: number, to: number): ChunkTree[] {
+function cutBlock(text: string, lines: readonly Line[], from: number, to: number, join: boolean): ChunkTree[] {
   if (from >= to) return [];
   const first = lines.slice(from, to).find((line) => line.indent >= 0);
   const start = (lines[from] as Line).start;
@@ -109,21 +112,30 @@ function cutBlock(text: string, lines: readonly Line[], from: number, to: number
     let next = n + 1;
     // Small neighbours share a part.
     const endOf = (i: number) => lineAt((starts[i] ?? to) - 1).end;
-    while (next < starts.length && endOf(next + 1) - lineAt(a).start < small) next++;
+    while (join && next < starts.length && endOf(next + 1) - lineAt(a).start < small) next++;
     const b = starts[next] ?? to;
     parts.push(
-      next === n + 1 ? cutFurther(text, lines, a, b, sequence) : { start: lineAt(a).start, end: lineAt(b - 1).end },
+      next === n + 1
+        ? cutFurther(text, lines, a, b, sequence, join)
+        : { start: lineAt(a).start, end: lineAt(b - 1).end },
     );
     n = next;
   }
   return parts;
 }
 
-function cutFurther(text: string, lines: readonly Line[], from: number, to: number, item: boolean): ChunkTree {
+function cutFurther(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  item: boolean,
+  join: boolean,
+): ChunkTree {
   const start = (lines[from] as Line).start;
   const end = (lines[to - 1] as Line).end;
   const whole = { start, end };
-  if (end - start < target || item) return whole;
+  if ((join && end - start < target) || item) return whole;
   let head = from;
   while ((lines[head] as Line).indent < 0) head++;
   const header = lines[head] as Line;
@@ -131,7 +143,7 @@ function cutFurther(text: string, lines: readonly Line[], from: number, to: numb
   const body = lines.slice(head + 1, to).find((line) => line.indent >= 0);
   if (!body || body.indent < header.indent) return whole;
   if (body.indent === header.indent && text[body.start + body.indent] !== '-') return whole;
-  const children = cutBlock(text, lines, head + 1, to);
+  const children = cutBlock(text, lines, head + 1, to, join);
   return children.length > 1 || children[0]?.children
     ? { ...whole, header: { start, end: header.end }, children }
     : whole;

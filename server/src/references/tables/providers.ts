@@ -18,13 +18,13 @@ export interface Provider {
 const table: Readonly<Record<ProviderKind, string>> = {
   ollama: 'ollama ollama_chat ollama-chat ollamachat chatollama ollamallm ollamaembeddings ollama_embed',
   huggingface:
-    'huggingface hf hugging_face hugging-face huggingface_local huggingfacelocal transformers vllm hosted_vllm sglang tgi text-generation-inference text_generation_inference tei ' +
+    'huggingface sagemaker hf hugging_face hugging-face huggingface_local huggingfacelocal transformers vllm hosted_vllm sglang tgi text-generation-inference text_generation_inference tei ' +
     'text-embeddings-inference sentence-transformers sentence_transformers sentencetransformers llamacpp llama.cpp llama-cpp llama_cpp gguf mlx lmdeploy fastembed infinity unsloth ' +
     'huggingfacehub huggingface-hub text2vec-transformers xinference peft safetensors diffusers lmstudio_local litellm_proxy openai_like openai-compatible lorax modelscope predibase_local',
   hosted:
     'bedrock amazon-bedrock amazon_bedrock aws_bedrock aws-bedrock bedrock_converse azure_ai azureml groq together together_ai togetherai together-ai openrouter fireworks fireworks_ai fireworks-ai ' +
     'deepinfra replicate anyscale perplexity cerebras sambanova nvidia nvidia_nim nim cloudflare workers-ai vertex_ai vertexai hyperbolic novita nebius siliconflow lambda_ai lambda featherless featherless_ai ' +
-    'databricks watsonx sagemaker ovhcloud scaleway friendliai baseten gradient_ai nscale oci github github-models github_models dashscope volcengine deepseek mistral mistralai codestral ' +
+    'databricks watsonx ovhcloud scaleway friendliai baseten gradient_ai nscale oci github github-models github_models dashscope volcengine deepseek mistral mistralai codestral ' +
     'moonshot minimax zhipu zhipuai z-ai zai parasail chutes predibase hf-inference hf_inference huggingface_api wandb snowflake avian qiniu tencent baichuan stepfun lepton octoai clarifai',
   api:
     'openai azure azure_openai azure-openai azureopenai openai_chat openai-chat anthropic claude gemini google google-genai google_genai googleai google-ai google_ai cohere cohere_chat xai grok ai21 ' +
@@ -72,7 +72,6 @@ export const providerKeys: ReadonlySet<string> = new Set([
   'provider_type',
   'owned_by',
   'litellm_provider',
-  'npm',
 ]);
 
 /** Names of providers that are makers, models or anything else as well: they count only where a key says provider. */

@@ -1,0 +1,3 @@
+bucket = "acme-terraform"
+key    = "models/prod/terraform.tfstate"
+region = "us-east-1"

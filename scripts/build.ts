@@ -40,6 +40,7 @@ const lean = (outdir: string): esbuild.BuildOptions => ({
   plugins: [lazyParsers(node, path.join(root, 'server/src'), path.join(root, outdir)), packedDatabase],
   // its build for Node cannot be shaken and runs in sixty pieces at start
   alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
+  banner: { js: '#!/usr/bin/env node' },
   outdir,
 });
 
@@ -48,7 +49,6 @@ const targets: Record<string, esbuild.BuildOptions> = {
   cli: {
     ...lean('server/dist'),
     entryPoints: { cli: 'server/src/cli.ts' },
-    banner: { js: '#!/usr/bin/env node' },
   },
   'server-browser': {
     ...browser,

@@ -119,16 +119,13 @@ export function yamlTooDeep(text: string): boolean {
   const indents: number[] = [];
   let brackets = 0;
   for (const line of text.split('\n')) {
-    let run = 0;
     let i = 0;
-    while (i < line.length && (line[i] === ' ' || line[i] === '-' || line[i] === '?' || line[i] === '\t')) {
-      if (line[i] !== ' ' && line[i] !== '\t') run++;
-      i++;
-    }
-    if (i < line.length) {
-      while (indents.length > 0 && (indents.at(-1) as number) >= i) indents.pop();
-      indents.push(i);
-    }
+    while (line[i] === ' ' || line[i] === '\t') i++;
+    if (i === line.length) continue;
+    while (indents.length > 0 && (indents.at(-1) as number) >= i) indents.pop();
+    indents.push(i);
+    let run = 0;
+    for (; i < line.length && ' -?\t'.includes(line[i] as string); i++) if (line[i] === '-' || line[i] === '?') run++;
     let colons = 0;
     for (; i < line.length; i++) {
       const c = line.charCodeAt(i);

@@ -17,6 +17,8 @@ export interface ChunkTree {
 /** Parts longer than this are cut further where their shape allows; shorter ones are joined up to the other. */
 const target = 3000;
 const small = 1000;
+/** Headers below headers are followed this far; what is deeper is one part. */
+const deepest = 12;
 
 interface Line {
   start: number;
@@ -70,7 +72,7 @@ export function cutYaml(text: string, join = true): ChunkTree[] {
     const line = lines[i];
     const separator = line?.indent === 0 && /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(line.start, line.start + 4));
     if (line && !separator) continue;
-    const cut = cutBlock(text, lines, from, i, join);
+    const cut = cutBlock(text, lines, from, i, join, 0);
     cut.forEach((part, n) => {
       parts.push(n === 0 && newDocument ? { ...part, newDocument: true } : part);
     });
@@ -82,7 +84,14 @@ export function cutYaml(text: string, join = true): ChunkTree[] {
   return parts;
 }
 
-function cutBlock(text: string, lines: readonly Line[], from: number, to: number, join: boolean): ChunkTree[] {
+function cutBlock(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  join: boolean,
+  depth: number,
+): ChunkTree[] {
   if (from >= to) return [];
   const first = lines.slice(from, to).find((line) => line.indent >= 0);
   const start = (lines[from] as Line).start;
@@ -116,7 +125,7 @@ function cutBlock(text: string, lines: readonly Line[], from: number, to: number
     const b = starts[next] ?? to;
     parts.push(
       next === n + 1
-        ? cutFurther(text, lines, a, b, sequence, join)
+        ? cutFurther(text, lines, a, b, sequence || depth >= deepest, join, depth)
         : { start: lineAt(a).start, end: lineAt(b - 1).end },
     );
     n = next;
@@ -129,22 +138,23 @@ function cutFurther(
   lines: readonly Line[],
   from: number,
   to: number,
-  item: boolean,
+  whole: boolean,
   join: boolean,
+  depth: number,
 ): ChunkTree {
   const start = (lines[from] as Line).start;
   const end = (lines[to - 1] as Line).end;
-  const whole = { start, end };
-  if ((join && end - start < target) || item) return whole;
+  const part = { start, end };
+  if (whole || (join && end - start < target)) return part;
   let head = from;
   while ((lines[head] as Line).indent < 0) head++;
   const header = lines[head] as Line;
-  if (!bareHeader.test(text.slice(header.start + header.indent, header.end))) return whole;
+  if (!bareHeader.test(text.slice(header.start + header.indent, header.end))) return part;
   const body = lines.slice(head + 1, to).find((line) => line.indent >= 0);
-  if (!body || body.indent < header.indent) return whole;
-  if (body.indent === header.indent && text[body.start + body.indent] !== '-') return whole;
-  const children = cutBlock(text, lines, head + 1, to, join);
+  if (!body || body.indent < header.indent) return part;
+  if (body.indent === header.indent && text[body.start + body.indent] !== '-') return part;
+  const children = cutBlock(text, lines, head + 1, to, join, depth + 1);
   return children.length > 1 || children[0]?.children
-    ? { ...whole, header: { start, end: header.end }, children }
-    : whole;
+    ? { ...part, header: { start, end: header.end }, children }
+    : part;
 }

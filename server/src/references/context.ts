@@ -260,7 +260,8 @@ function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
     const judged = fromReading(context, own, said);
     // `model:` alone is what cars have as well: the text must have to do with models of our kind.
     const bare = own.words.length === 1 && dataFormats.has(context.format);
-    return bare && !facts.speaksModels ? { ...judged, points: 2 } : judged;
+    const surely = !bare || facts.speaksModels || providerBeside(context, own) !== undefined;
+    return surely ? judged : { ...judged, points: 2 };
   }
   const above = named === undefined ? aboveOf(context, keys) : [];
   const data = [facts.fileName.replace(/\.\w+$/, ''), ...above].find((key) => readKey(key).sense === 'dataset');

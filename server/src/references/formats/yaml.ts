@@ -28,7 +28,8 @@ function readYaml(document: SourceDocument): ParsedDocument {
   let aliases = false;
   let tooDeep = false;
 
-  const parse = (start: number, end: number): Node | undefined => {
+  const parse = (start: number, until: number): Node | undefined => {
+    const end = text[until - 1] === '\r' ? until - 1 : until;
     const original = text.slice(start, end);
     const source = masked === text ? original : masked.slice(start, end);
     // Templates that begin or end in another part blot out what this part alone would not show.

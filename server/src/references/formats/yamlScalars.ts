@@ -33,21 +33,23 @@ export function blockScalar(source: string, offset: number, folded: boolean): Sc
   const indent = blockIndent(source);
   const decoded = new Decoded();
   let at = 0;
-  let previousBlank = true;
+  let breaks = 0;
   let end = offset;
-  while (at < source.length) {
+  for (let first = true; at < source.length; first = false) {
     const newline = source.indexOf('\n', at);
     const lineEnd = newline < 0 ? source.length : newline;
     const from = Math.min(at + indent, lineEnd);
     const line = source.slice(from, lineEnd);
-    const blank = line.trim() === '';
-    // A folded block joins lines of text by blanks; empty and deeper lines keep their breaks.
-    if (at > 0) decoded.escape(folded && !blank && !previousBlank && line[0] !== ' ' ? ' ' : '\n', offset + at - 1);
-    if (!blank) {
+    if (line.trim() === '') breaks++;
+    else {
+      // A folded block joins lines of text by blanks; empty and deeper lines keep their breaks.
+      const folds = folded && line[0] !== ' ';
+      const join = folds && breaks === 0 ? ' ' : '\n'.repeat(folds ? breaks : breaks + 1);
+      if (!first) decoded.escape(join, offset + at - 1);
       decoded.copy(line, offset + from);
       end = offset + lineEnd;
+      breaks = 0;
     }
-    previousBlank = blank;
     at = lineEnd + 1;
   }
   const all = decoded.finish(end);

@@ -422,6 +422,7 @@ const roleWords: ReadonlyMap<string, Role> = new Map(
     draft: 'draft',
     speculative: 'draft',
     drafter: 'draft',
+    base: 'base',
     assistant: 'draft',
     adapter: 'adapter',
     lora: 'adapter',

@@ -21,7 +21,8 @@ void run(process.argv.slice(2), {
   today: today(),
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
-  colors: isColorSupported && process.stdout.isTTY,
+  // asked of the terminal ourselves: the library colours pipes as well wherever `CI` is set
+  colors: isColorSupported && (process.stdout.isTTY === true || process.env.FORCE_COLOR !== undefined),
   engine: () => (engine ??= createEngine(openDatabase(compiled))),
 }).then((code) => {
   process.exitCode = code;

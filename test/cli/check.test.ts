@@ -194,7 +194,8 @@ describe('the text report', () => {
   it('has colours where they are asked for, and not where they are not', () => {
     const folder = folderWith({ 'a.yaml': MODEL });
     expect(modeltermsWith({ FORCE_COLOR: '1', NO_COLOR: undefined }, folder, 'check').out).toContain('\u001B[');
-    expect(modeltermsWith({ NO_COLOR: '1', FORCE_COLOR: undefined }, folder, 'check').out).not.toContain('\u001B');
+    expect(modeltermsWith({ NO_COLOR: '1' }, folder, 'check').out).not.toContain('\u001B');
+    expect(modeltermsWith({ CI: 'true' }, folder, 'check').out, 'a pipe within CI').not.toContain('\u001B');
   });
 });
 

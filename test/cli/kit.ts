@@ -22,7 +22,8 @@ export function modeltermsWith(env: NodeJS.ProcessEnv, cwd: string, ...args: str
   const { status, stderr, stdout } = spawnSync(process.execPath, [bundle, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, ...env },
+    // whoever runs the tests may have asked for colours
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...env },
     maxBuffer: 1 << 28,
   });
   return { code: status, out: stdout, error: stderr };

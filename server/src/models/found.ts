@@ -11,6 +11,7 @@ import {
   type Task,
   worstOpenness,
 } from '@modelterms/licenses-db';
+import { reaching } from './modality.ts';
 import { strictestFirst, withoutRepeats } from './strictness.ts';
 import type {
   AppliedLicense,
@@ -102,13 +103,20 @@ export function inherit(context: Context, bases: readonly { id: string; relation
   return { licenses, openness, lineage };
 }
 
-/** The licences that a derivative of `base` takes over. What others state of the base counts only where it is the strictest. */
+/**
+ * The licences that a derivative of `base` takes over, as they reach the base. What others state of the base counts only where it
+ * is the strictest.
+ */
 export function handedOn(base: Found): AppliedLicense[] {
   const strictest = strictestFirst(base.licenses)[0];
   return base.licenses
     .filter((one) => one.via !== 'disputed' || one === strictest)
-    .map((one) => ({ ...one, via: 'base', from: one.from ?? base.id }));
+    .map((one) => ({ ...asReached(one, base), via: 'base', from: one.from ?? base.id }));
 }
+
+/** What comes from a base was limited when the base handed it on: the base's kind decides, not that of what was made of it. */
+const asReached = (one: AppliedLicense, model: Found): AppliedLicense =>
+  one.via === 'base' ? one : reaching(one, model);
 
 /** Openness of a model by its own licences and components, no better than its bases'. */
 export function opennessWith(
@@ -129,7 +137,7 @@ export function governing(licenses: readonly AppliedLicense[]): License | undefi
 /** The room's answer. */
 export function toResolved({ kind }: ModelQuery, found: Found): ResolvedModel {
   const { licenses: unordered, lineage, ...facts } = found;
-  const licenses = strictestFirst(withoutRepeats(unordered));
+  const licenses = strictestFirst(withoutRepeats(unordered).map((one) => asReached(one, found)));
   const license = licenses[0]?.license ?? null;
   const stated = new Set(unordered.filter(({ via }) => via !== 'base').map((one) => one.license.id));
   return {

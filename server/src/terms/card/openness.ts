@@ -1,8 +1,8 @@
 /** Why a model is not open source, one reason each: from its licence's clauses, then from what is not published. */
 import type { ClauseType, OpennessClass } from '@modelterms/licenses-db';
 import { t } from '../../l10n.ts';
+import { isMultimodal } from '../../models/modality.ts';
 import type { ResolvedModel } from '../../models/types.ts';
-import { isMultimodal } from '../rules/territory-exclusion.ts';
 import type { WeighedClause } from '../types.ts';
 import { partName } from './components.ts';
 

@@ -1,19 +1,7 @@
-import type { Task } from '@modelterms/licenses-db';
 import { t } from '../../l10n.ts';
-import type { ResolvedModel } from '../../models/types.ts';
+import { isMultimodal } from '../../models/modality.ts';
 import { list, regionName, regionsOverlap, withDetails } from '../words.ts';
 import type { Rule, Weighing } from './rule.ts';
-
-/** Tasks that take and give text alone. */
-const OF_TEXT: ReadonlySet<Task> = new Set(['text-generation', 'code', 'embedding', 'reranker', 'translation']);
-const OF_MORE: ReadonlySet<Task> = new Set(['vision-language', 'multimodal']);
-
-/** As the database states it, else as the task tells. */
-export function isMultimodal({ multimodal, task }: ResolvedModel): boolean | undefined {
-  if (multimodal !== undefined || task === undefined) return multimodal;
-  if (OF_TEXT.has(task)) return false;
-  return OF_MORE.has(task) ? true : undefined;
-}
 
 export const territoryExclusion: Rule<'territory-exclusion'> = {
   group: 'must-not',

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { compile } from './compile.ts';
 import { openDatabase } from './lookup.ts';
+import { recogniseLicense } from './recognise.ts';
 import { staleJsonSchemas } from './sources/json-schemas.ts';
 import { loadSources } from './sources/load.ts';
 import { formatProblem } from './sources/problems.ts';
@@ -31,8 +32,28 @@ const HUGGING_FACE_IDS = `
   llama3.1 llama3.2 llama3.3 llama4 grok2-community gemma unknown other
 `;
 
+const database = openDatabase(compile(sources));
+
+test('a text that holds what tells a licence from the others is taken for no other', () => {
+  const confused = database.licenses().flatMap(({ id, recognise }) =>
+    (recognise?.title ?? []).flatMap((title) => {
+      const told = recogniseLicense([title, ...(recognise?.phrases ?? [])].join('\n\n'), database)?.id;
+      return told === id ? [] : [`${id} by "${title}": ${told}`];
+    }),
+  );
+  expect(confused).toEqual([]);
+});
+
+test('every licence whose whole text was read can be told by it', () => {
+  const ids = database
+    .licenses()
+    .filter(({ recognise, verification, kind }) => !recognise && verification === 'read' && kind !== 'placeholder')
+    .map(({ id }) => id);
+  // its terms stand in a model card, and share their words with other cards
+  expect(ids).toEqual(['whiterabbitneo']);
+});
+
 test('every licence id of Hugging Face resolves, by itself', () => {
-  const database = openDatabase(compile(sources));
   const ids = HUGGING_FACE_IDS.trim().split(/\s+/);
   expect(ids.filter((id) => database.license(id) === undefined)).toEqual([]);
 });

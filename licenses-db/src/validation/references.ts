@@ -103,7 +103,7 @@ function checkApis(report: Report, source: SourceFile<PublisherFile>, database: 
         report.add(
           source,
           path,
-          `${example} is claimed by ${match?.publisher.name} (${match?.provider}, ${match?.kind}) first`,
+          `${example} is claimed by ${match?.publisher.id} (${match?.provider}, ${match?.kind}) first`,
         );
       } else if (match.model !== undefined && !isKnown(database, match.model)) {
         report.add(source, path, `${example} stands for ${match.model}, for which no entry or family answers`);

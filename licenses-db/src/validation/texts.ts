@@ -43,8 +43,12 @@ function missing(source: SourceFile<License>, at: (string | number)[], words: st
 
 function wordsOwed({ clauses }: License): { path: (string | number)[]; words: string }[] {
   return clauses.flatMap((clause: Clause, i) => {
-    const words = 'words' in clause ? clause.words : undefined;
-    return words === undefined ? [] : [{ path: ['clauses', i, 'words'], words }];
+    const words = 'words' in clause && clause.words !== undefined ? [clause.words] : [];
+    const others = clause.type === 'attribution-display' ? (clause.orWords ?? []) : [];
+    return [
+      ...words.map((exact) => ({ path: ['clauses', i, 'words'], words: exact })),
+      ...others.map((exact, j) => ({ path: ['clauses', i, 'orWords', j], words: exact })),
+    ];
   });
 }
 

@@ -4,7 +4,7 @@ import { compiledOpenness } from './matching/components.ts';
 import { needleOf } from './matching/pattern-source.ts';
 import { Packer } from './pack.ts';
 import { makePhraseBook, phraseWriter } from './phrases.ts';
-import type { ApiName, Family, PublisherFile } from './schema.ts';
+import type { ApiName, Family } from './schema.ts';
 import { spelledIds } from './sources/ids.ts';
 import type { Sources } from './sources/load.ts';
 import type { KnownRepublisher } from './types.ts';
@@ -24,7 +24,11 @@ export function compile(sources: Sources): Compiled {
   const apis = publishers.map((publisher) => (publisher.apis ?? []).map(storedApi));
   const openness = sources.openness.flatMap(({ data }) => compiledOpenness(data));
   const ids = idsWithoutEntry(sources);
-  const entries = publishers.map(({ models, ollama }) => [models, ollama]);
+  const models = publishers.map((publisher) => (publisher.models ?? []).map(({ id, ...entry }) => ({ id, entry })));
+  const ollama = publishers.map((publisher) =>
+    (publisher.ollama ?? []).map(({ name: id, ...entry }) => ({ id, entry })),
+  );
+  const entries = [...models, ...ollama].flatMap((rows) => rows.map(({ entry }) => entry));
   const packer = new Packer([licenses, entries, families, apis, republishers, alternatives, openness, ids]);
   const pack = (value: unknown) => packer.pack(value);
 
@@ -33,8 +37,8 @@ export function compile(sources: Sources): Compiled {
     publishers: publishers.map(({ publisher: id, name, url, orgs }, i) => {
       return { id, name, url, orgs, families: pack(families[i]), apis: pack(apis[i]) };
     }),
-    models: table(publishers, (publisher) => (publisher.models ?? []).map((model) => [model.id, pack(model)])),
-    ollama: table(publishers, (publisher) => (publisher.ollama ?? []).map((entry) => [entry.name, pack(entry)])),
+    models: table(models, pack),
+    ollama: table(ollama, pack),
     republishers: { orgs: republishers.map(({ org }) => org), data: republishers.map(pack) },
     alternatives: alternatives.map(pack),
     openness: pack(openness),
@@ -100,12 +104,17 @@ function storedApi({ pattern, examples: _, ...api }: ApiName): StoredApi {
   return { pattern, needle: needleOf(pattern) ?? '', api };
 }
 
+/** `entries`: of each publisher, without their ids, so that all that is the same is written once. */
 function table(
-  publishers: readonly PublisherFile[],
-  entries: (publisher: PublisherFile) => [string, CompiledTable['data'][number]][],
+  entries: readonly (readonly { id: string; entry: object }[])[],
+  pack: (entry: object) => Packed,
 ): CompiledTable {
-  const rows = publishers.flatMap((publisher, i) => entries(publisher).map(([id, data]) => ({ id, data, i })));
-  return { ids: rows.map(({ id }) => id), publisher: rows.map(({ i }) => i), data: rows.map(({ data }) => data) };
+  const rows = entries.flatMap((of, publisher) => of.map(({ id, entry }) => ({ id, publisher, data: pack(entry) })));
+  return {
+    ids: rows.map(({ id }) => id),
+    publisher: rows.map(({ publisher }) => publisher),
+    data: rows.map(({ data }) => data),
+  };
 }
 
 function idsWithoutEntry(sources: Sources): string[] {

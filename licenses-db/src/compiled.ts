@@ -14,7 +14,7 @@ export type Packed = string | number | boolean | null | readonly Packed[];
 
 export interface CompiledPublisher {
   readonly id: string;
-  readonly name: string;
+  readonly name?: string;
   readonly url?: string;
   readonly orgs: readonly string[];
   /** `StoredFamily[]` */
@@ -38,7 +38,7 @@ export interface StoredApi {
   readonly api: Omit<ApiName, 'pattern' | 'examples'>;
 }
 
-/** Entries of all publishers: `ids[i]` is the entry `data[i]` of publisher number `publisher[i]`. */
+/** Entries of all publishers: `ids[i]` is the entry `data[i]`, its id or name left out, of publisher number `publisher[i]`. */
 export interface CompiledTable {
   readonly ids: readonly string[];
   readonly publisher: readonly number[];

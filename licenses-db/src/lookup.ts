@@ -32,10 +32,14 @@ export function openDatabase(compiled: unknown): Database {
   const licenseAt = lazy<License>(data.licenses.data);
   const licenseIds = numbered(data.licenses.ids);
   const components = new ComponentIndex(data.openness, unpack);
-  const storedModel = lazy<Model>(data.models.data);
-  const modelAt = (i: number) => withComponents(storedModel(i), components.ofModel(data.models.ids[i] as string));
+  const storedModel = lazy<Omit<Model, 'id'>>(data.models.data);
+  const modelAt = (i: number): Model => {
+    const id = data.models.ids[i] as string;
+    return withComponents({ id, ...storedModel(i) }, components.ofModel(id));
+  };
   const modelIds = numbered(data.models.ids);
-  const ollamaAt = lazy<OllamaModel>(data.ollama.data);
+  const storedOllama = lazy<Omit<OllamaModel, 'name'>>(data.ollama.data);
+  const ollamaAt = (i: number): OllamaModel => ({ name: data.ollama.ids[i] as string, ...storedOllama(i) });
   const ollamaNames = numbered(data.ollama.ids);
   const republisherAt = lazy<KnownRepublisher>(data.republishers.data);
   const republisherOrgs = numbered(data.republishers.orgs);

@@ -18,7 +18,8 @@ export type KnownRepublisher = Omit<Republisher, 'examples'>;
 
 export interface Publisher {
   readonly id: string;
-  readonly name: string;
+  /** Undefined for a file of many small publishers: each goes by its organisation. */
+  readonly name?: string;
   readonly url?: string;
   readonly orgs: readonly string[];
 }

@@ -158,7 +158,7 @@ const ApiName = object({
 /** models/<publisher>.yaml */
 export const PublisherFile = object({
   publisher: Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$' }),
-  name: text('e.g. Meta'),
+  name: optional(text('e.g. Meta; left out in a file of many small publishers, who go by their organisation')),
   url: optional(Url),
   orgs: Type.Array(text(), { description: 'Hugging Face organisations whose ids this file answers for' }),
   families: optional(Type.Array(Family)),

@@ -2,6 +2,7 @@
 
 import { applied, evidenceOf, inherit, opennessWith, type Step } from '../found.ts';
 import { formInName, nameOf, parametersInName } from '../names.ts';
+import { publisherName } from '../publisher.ts';
 import { familyFacts } from './family.ts';
 
 export const fromCatalogue: Step = ({ kind, id }, context) => {
@@ -20,12 +21,12 @@ export const fromCatalogue: Step = ({ kind, id }, context) => {
       applied(database, dispute.license, 'disputed', evidenceOf('catalogue', dispute.source)),
     ),
   ].filter((one) => one !== undefined);
-  const facts = family && familyFacts(family);
+  const facts = family && familyFacts(model.id, family);
   const components = model.components ?? facts?.components;
   return {
     ...facts,
     id: model.id,
-    publisher: publisher.name,
+    publisher: publisherName(publisher, model.id),
     parameters: model.parameters ?? facts?.parameters ?? parametersInName(nameOf(model.id)),
     task: model.task ?? facts?.task,
     form: model.form ?? facts?.form ?? formInName(nameOf(model.id)),

@@ -11,6 +11,7 @@ import {
   type Step,
 } from '../found.ts';
 import { formInName, nameOf, parametersOf } from '../names.ts';
+import { publisherName } from '../publisher.ts';
 import type { EvidenceKind } from '../types.ts';
 
 export const fromFamily: Step = ({ kind, id }, context) => {
@@ -28,7 +29,7 @@ export function foundByFamily(id: string, match: FamilyMatch, kind: EvidenceKind
       applied(context.database, license, 'disputed', evidenceOf(kind, source)),
     ),
   ].filter((one) => one !== undefined);
-  const facts = familyFacts(match);
+  const facts = familyFacts(id, match);
   return {
     ...facts,
     id,
@@ -41,10 +42,10 @@ export function foundByFamily(id: string, match: FamilyMatch, kind: EvidenceKind
   };
 }
 
-export function familyFacts(match: FamilyMatch): ModelFacts {
+export function familyFacts(id: string, match: FamilyMatch): ModelFacts {
   const { task, form, context, released, multimodal, components, note } = match;
   return {
-    publisher: match.publisher.name,
+    publisher: publisherName(match.publisher, id),
     release: match.release.name ?? match.family.name,
     family: match.family.name,
     version: match.version || undefined,

@@ -11,6 +11,7 @@ import {
   type Step,
 } from '../found.ts';
 import { formInName } from '../names.ts';
+import { publisherName } from '../publisher.ts';
 import { NOTHING } from './unknown.ts';
 
 export interface OllamaName {
@@ -63,7 +64,7 @@ export function fromLibrary(id: string, { entry, publisher, tag }: OllamaMatch, 
   return {
     ...model,
     id,
-    publisher: model?.publisher ?? publisher.name,
+    publisher: model?.publisher ?? publisherName(publisher, tag?.model ?? ''),
     parameters: tag.parameters ?? entry.parameters ?? model?.parameters,
     task: entry.task ?? model?.task,
     form: tag.form ?? entry.form ?? formInName(id) ?? model?.form,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createResolver } from '../models/index.ts';
 import type { ResolvedModel, ResolveModel } from '../models/types.ts';
 import { licence, model } from '../terms/testkit.ts';
-import { database } from '../terms/testkit-documents.ts';
+import { assessText, database } from '../terms/testkit-documents.ts';
 import { EMPTY_POLICY, type Policy } from '../terms/types.ts';
 import { createSuggester, type ReferenceForm, type SuggestOptions } from './index.ts';
 
@@ -18,7 +18,7 @@ const NAMED = licence({
 type Entry = Partial<Alternative> & { id: string; openness?: OpennessClass; license?: License; disagreement?: boolean };
 
 /** A database of alternatives alone. Ollama's library holds the tags in `tags`. */
-function suggester(entries: readonly Entry[], tags: readonly string[] = []) {
+function suggestOver(entries: readonly Entry[], tags: readonly string[] = []) {
   const alternatives = entries.map(({ openness: _o, license: _l, disagreement: _d, ...entry }) => ({
     name: entry.id,
     task: 'text-generation' as Task,
@@ -44,7 +44,11 @@ function suggester(entries: readonly Entry[], tags: readonly string[] = []) {
       disagreement: entry?.disagreement ?? false,
     });
   };
-  const suggest = createSuggester(fake, resolve);
+  return createSuggester(fake, resolve);
+}
+
+function suggester(entries: readonly Entry[], tags: readonly string[] = []) {
+  const suggest = suggestOver(entries, tags);
   return (
     current: Partial<ResolvedModel>,
     reference: Partial<ReferenceForm> = {},
@@ -123,7 +127,7 @@ describe('what is suggested', () => {
         ['twice/16b', 16],
         ['far/17b', 17],
       ],
-      ['half/4b | smaller: 4B instead of 8B', 'twice/16b | larger: 16B instead of 8B'],
+      ['half/4b | smaller: 4B against 8B', 'twice/16b | larger: 16B against 8B'],
     ],
     [
       'more where that leaves nothing',
@@ -131,7 +135,7 @@ describe('what is suggested', () => {
         ['far/32b', 32],
         ['farther/33b', 33],
       ],
-      ['far/32b | larger: 32B instead of 8B'],
+      ['far/32b | larger: 32B against 8B'],
     ],
     [
       'and more again',
@@ -139,7 +143,7 @@ describe('what is suggested', () => {
         ['tiny/1b', 1],
         ['no/0.4b', 0.4],
       ],
-      ['tiny/1b | smaller: 1B instead of 8B'],
+      ['tiny/1b | smaller: 1B against 8B'],
     ],
     [
       'but not another class of model',
@@ -155,7 +159,7 @@ describe('what is suggested', () => {
 
   it('takes an open-source model from farther off where all that is near is open-weights', () => {
     const all = suggester([WEIGHTS, { id: 'b/weights-7b', parameters: 7 }, { ...OPEN, parameters: 20 }]);
-    expect(all({}, {}, { limit: 2 })).toEqual(['open/weights-8b', 'open/source-8b | larger: 20B instead of 8B']);
+    expect(all({}, {}, { limit: 2 })).toEqual(['open/weights-8b', 'open/source-8b | larger: 20B against 8B']);
   });
 
   it('prefers a context near to what there was, then the newer', () => {
@@ -165,7 +169,120 @@ describe('what is suggested', () => {
       { id: 'a/new', released: '2026-01-01' },
       { id: 'a/near', context: 30000 },
     ]);
-    expect(all({})).toEqual(['a/new', 'a/near', 'a/old', 'a/short | context 4k instead of 32k']);
+    expect(all({})).toEqual(['a/new', 'a/near', 'a/old', 'a/short | smaller context: 4k against 32k']);
+  });
+});
+
+describe('a short list', () => {
+  const THINKS: Entry = { id: 'open/think-8b', openness: 'open-source', form: 'reasoning' };
+  const SHORT: Entry = { id: 'open/short-8b', openness: 'open-source', context: 2048 };
+  it.each<[string, readonly Entry[], readonly string[]]>([
+    [
+      'holds open weights rather than more open-source models that are unlike',
+      [THINKS, SHORT, OPEN, WEIGHTS],
+      ['open/source-8b', 'open/weights-8b'],
+    ],
+    [
+      'puts the best open-source model first though it is unlike',
+      [THINKS, SHORT, WEIGHTS],
+      ['open/think-8b | thinks before it answers', 'open/weights-8b'],
+    ],
+    ['fills up with what is left', [WEIGHTS, SHORT], ['open/short-8b | smaller context: 2k against 32k', WEIGHTS.id]],
+  ])('%s', (_title, entries, expected) => {
+    expect(suggester(entries)({}, {}, { limit: 2 })).toEqual(expected);
+  });
+
+  it('takes the nearest in size, but no account of a quarter more or less', () => {
+    const sized = (id: string, parameters: number, released: string): Entry => ({ id, parameters, released });
+    const all = suggester([
+      sized('a/8b', 8, '2024-01-01'),
+      sized('a/9b', 9, '2025-01-01'),
+      sized('a/14b', 14, '2025-01-01'),
+    ]);
+    expect(all({})).toEqual(['a/9b', 'a/8b', 'a/14b | larger: 14B against 8B']);
+  });
+});
+
+describe('of its task', () => {
+  const seeing = { task: 'vision-language' as Task, parameters: 72 };
+  it('any size comes before a model of the size that cannot see', () => {
+    const all = suggester([
+      { ...OPEN, parameters: 70 },
+      { id: 'a/sees-9b', task: 'vision-language', parameters: 9 },
+    ]);
+    expect(all(seeing)).toEqual(['a/sees-9b | smaller: 9B against 72B']);
+  });
+
+  it('one that cannot see is the last resort', () => {
+    expect(suggester([{ ...OPEN, parameters: 70 }])(seeing)).toEqual(['open/source-8b | text only']);
+  });
+
+  it('a pair of languages comes behind many', () => {
+    const translation = {
+      task: 'translation' as Task,
+      form: undefined,
+      context: undefined,
+      openness: 'open-source' as const,
+    };
+    const all = suggester([
+      { ...translation, id: 'a/pair', languages: ['de', 'en'], released: '2026-01-01' },
+      { ...translation, id: 'a/many' },
+    ]);
+    expect(all({ task: 'translation', form: undefined })).toEqual([
+      'a/many',
+      'a/pair | states no other languages than de, en',
+    ]);
+  });
+
+  it('says so where it is not known how large the old one was', () => {
+    expect(suggester([OPEN])({ parameters: undefined })).toEqual([
+      'open/source-8b | has 8B parameters; how many there were is not known',
+    ]);
+  });
+});
+
+describe('what belongs to the old model', () => {
+  const find = (path: string, text: string) => {
+    const [subject] = assessText(text, { path });
+    if (!subject) throw new Error(`no reference in ${text}`);
+    return { text, subject };
+  };
+  it.each<[string, string, string, string, string]>([
+    [
+      'a pin behind the id goes with it',
+      'app.yaml',
+      'model: hf://meta-llama/Llama-3.1-8B-Instruct@0e9e39f\n',
+      'model: hf://open/source-8b\n',
+      'the pinned revision 0e9e39f is dropped',
+    ],
+    [
+      'a revision beside it is told of',
+      'app.yaml',
+      'model:\n  repo_id: meta-llama/Llama-3.1-8B-Instruct\n  revision: 0e9e39f\n',
+      'model:\n  repo_id: open/source-8b\n  revision: 0e9e39f\n',
+      'the revision 0e9e39f beside it is that of the old model',
+    ],
+    [
+      'in a call as well',
+      'app.py',
+      'AutoModel.from_pretrained("meta-llama/Llama-3.1-8B-Instruct", revision="0e9e39f")\n',
+      'AutoModel.from_pretrained("open/source-8b", revision="0e9e39f")\n',
+      'the revision 0e9e39f beside it is that of the old model',
+    ],
+    [
+      'every repository has a main branch',
+      'app.yaml',
+      'model:\n  repo_id: meta-llama/Llama-3.1-8B-Instruct\n  revision: main\n',
+      'model:\n  repo_id: open/source-8b\n  revision: main\n',
+      '',
+    ],
+  ])('%s', (_title, path, before, after, loss) => {
+    const { text, subject } = find(path, before);
+    const [suggestion] = suggestOver([{ ...OPEN, context: 131072 }])(subject.model, subject.reference);
+    const { drops, losses, replacement } = suggestion ?? { losses: [] };
+    const { start, end } = subject.reference.span;
+    expect(text.slice(0, start) + replacement + text.slice(drops?.end ?? end)).toBe(after);
+    expect(losses.join()).toBe(loss);
   });
 });
 
@@ -184,26 +301,43 @@ describe('when', () => {
 
 describe('in the form of the reference', () => {
   const entries: Entry[] = [
-    { ...OPEN, ollama: 'open:8b', gguf: 'packer/source-8b-GGUF' },
+    {
+      ...OPEN,
+      ollama: 'open:8b',
+      gguf: 'packer/source-8b-GGUF',
+      quantised: { head: '8b-it', as: ['q8_0', 'q2_K'] },
+    },
     { ...WEIGHTS, ollama: 'gone:8b' },
   ];
   it.each<[string, Partial<ReferenceForm>, readonly string[]]>([
     ['an id for an id', { id: 'x/y-8b' }, ['open/source-8b', 'open/weights-8b']],
     ['a tag for a tag, if the library has it', { kind: 'ollama', id: 'x:8b' }, ['open:8b']],
     ['a GGUF repository for one', { id: 'x/y-8b-GGUF' }, ['packer/source-8b-GGUF']],
-    ['a GGUF repository for a file of one', { id: 'x/y-8b', file: 'y.Q4_K_M.gguf' }, ['packer/source-8b-GGUF']],
+    [
+      'a GGUF repository for a file of one, whose name is left to change',
+      { id: 'x/y-8b', file: 'y.Q4_K_M.gguf' },
+      ['packer/source-8b-GGUF | the file y.Q4_K_M.gguf is one of the old model'],
+    ],
+    ['a GGUF repository with its quantisation', { id: 'x/y-8b-GGUF', file: 'Q4_K_M' }, ['packer/source-8b-GGUF']],
     ['a GGUF repository under Ollama', { id: 'x/y-8b', provider: 'ollama' }, ['packer/source-8b-GGUF']],
     ['nothing for a local file', { kind: 'file', id: './y.gguf' }, []],
     ['nothing for a provider’s name', { kind: 'hosted', id: 'y-8b' }, []],
     ['nothing for a closed model', { kind: 'api', id: 'y' }, []],
+    ['the quantisation of a tag, if the library has it', { kind: 'ollama', id: 'x:8b-q8_0' }, ['open:8b-it-q8_0']],
+    ['in the spelling of the library', { kind: 'ollama', id: 'x:8b-instruct-Q8_0' }, ['open:8b-it-q8_0']],
     [
-      'the quantisation of a tag is not carried over',
+      'else the tag, and says so',
       { kind: 'ollama', id: 'x:8b-instruct-q4_K_M' },
       ['open:8b | quantised as its tag is, not q4_K_M'],
     ],
+    [
+      'nor a quantisation that is listed but unknown',
+      { kind: 'ollama', id: 'x:8b-q2_K' },
+      ['open:8b | quantised as its tag is, not q2_K'],
+    ],
     ['nor what is already there', { kind: 'ollama', id: 'open:8b' }, []],
   ])('%s', (_title, reference, expected) => {
-    expect(suggester(entries, ['open:8b'])({}, reference)).toEqual(expected);
+    expect(suggester(entries, ['open:8b', 'open:8b-it-q8_0'])({}, reference)).toEqual(expected);
   });
 });
 

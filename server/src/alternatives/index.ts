@@ -5,6 +5,7 @@ import type { ModelReference } from '../references/types.ts';
 import { EMPTY_POLICY, type Policy } from '../terms/types.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { isKept } from './kept.ts';
+import { leftoversOf } from './leftovers.ts';
 import { suggestionOf } from './losses.ts';
 import { placeOf, replacementIn, type Wanted, wantedFor } from './place.ts';
 import { ranked } from './ranking.ts';
@@ -26,7 +27,7 @@ export interface SuggestOptions {
 
 /** What of a reference matters: the form in which it names its model. */
 export type ReferenceForm = Pick<ModelReference, 'kind' | 'id'> &
-  Partial<Pick<ModelReference, 'role' | 'file' | 'provider' | 'slot'>>;
+  Partial<Pick<ModelReference, 'role' | 'file' | 'provider' | 'revision' | 'slot' | 'span'>>;
 
 export type Suggest = (
   model: ResolvedModel,
@@ -47,8 +48,9 @@ export function createSuggester(database: Database, resolve: ResolveModel): Sugg
       const isNew = replacement !== undefined && replacement.toLowerCase() !== reference.id.toLowerCase();
       return isNew && isKept(candidate, replacement, policy) ? [{ candidate, replacement }] : [];
     });
+    const leftovers = leftoversOf(reference);
     return ranked(fitting, wanted, limit).map(({ candidate, replacement }) =>
-      suggestionOf(candidate, replacement, place, model, wanted),
+      suggestionOf(candidate, replacement, place, model, wanted, leftovers),
     );
   };
 }

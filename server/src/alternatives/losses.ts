@@ -3,6 +3,8 @@ import type { Task } from '@modelterms/licenses-db';
 import { t } from '../l10n.ts';
 import type { ResolvedModel } from '../models/types.ts';
 import type { Candidate } from './candidates.ts';
+import { isNarrow } from './languages.ts';
+import type { Leftovers } from './leftovers.ts';
 import type { Place, Wanted } from './place.ts';
 import type { Suggestion } from './types.ts';
 
@@ -12,9 +14,11 @@ export function suggestionOf(
   place: Place,
   current: ResolvedModel,
   wanted: Wanted,
+  { drops, notes }: Leftovers,
 ): Suggestion {
   const { alternative, model } = candidate;
   const { context } = alternative;
+  const losses = [...lossesOf(candidate, replacement, place, current, wanted), ...notes];
   return {
     replacement,
     kind: place.kind === 'ollama' ? 'ollama' : 'huggingface',
@@ -26,7 +30,8 @@ export function suggestionOf(
     parameters: alternative.parameters,
     ...(context === undefined ? {} : { context }),
     why: alternative.why,
-    losses: lossesOf(candidate, place, current, wanted),
+    losses,
+    ...(drops ? { drops } : {}),
   };
 }
 
@@ -44,16 +49,21 @@ const billions = (count: number): string =>
 const NOTED = 1.3;
 /** Repackings that take a fraction of the memory; the stand-in is named unpacked. */
 const PACKED = /-(awq|gptq|bnb-4bit|4bit|8bit|fp8|int4|int8|w4a16|exl2|mlx)\b/i;
-/** The quantisation in an Ollama tag: q4_K_M, fp16. */
-const QUANTISED = /(?:^|-)((?:q\d|fp\d|bf\d|iq\d)\w*)$/i;
 
-function lossesOf({ alternative }: Candidate, place: Place, current: ResolvedModel, wanted: Wanted): string[] {
+function lossesOf(
+  { alternative }: Candidate,
+  replacement: string,
+  place: Place,
+  current: ResolvedModel,
+  wanted: Wanted,
+): string[] {
   const losses: (string | undefined | false)[] = [
     taskLoss(alternative.task, wanted.tasks[0]),
+    isNarrow(alternative) && t('states no other languages than {0}', (alternative.languages ?? []).join(', ')),
     sizeLoss(alternative.parameters, wanted.parameters),
     contextLoss(alternative.context, wanted.context),
     formLoss(alternative.form, wanted.form),
-    quantisationLoss(place, current),
+    quantisationLoss(replacement, place, current),
   ];
   return losses.filter((loss): loss is string => Boolean(loss));
 }
@@ -65,9 +75,9 @@ function taskLoss(has: Task, wanted: Task | undefined): string | undefined {
 }
 
 function sizeLoss(has: number, wanted: number | undefined): string | undefined {
-  if (wanted === undefined) return undefined;
-  if (has > wanted * NOTED) return t('larger: {0} instead of {1}', billions(has), billions(wanted));
-  if (has * NOTED < wanted) return t('smaller: {0} instead of {1}', billions(has), billions(wanted));
+  if (wanted === undefined) return t('has {0} parameters; how many there were is not known', billions(has));
+  if (has > wanted * NOTED) return t('larger: {0} against {1}', billions(has), billions(wanted));
+  if (has * NOTED < wanted) return t('smaller: {0} against {1}', billions(has), billions(wanted));
   return undefined;
 }
 
@@ -76,7 +86,7 @@ const NEARLY = 1.1;
 
 function contextLoss(has: number | undefined, wanted: number | undefined): string | undefined {
   if (has === undefined || wanted === undefined || has * NEARLY >= wanted) return undefined;
-  return t('context {0} instead of {1}', tokens(has), tokens(wanted));
+  return t('smaller context: {0} against {1}', tokens(has), tokens(wanted));
 }
 
 function formLoss(has: Candidate['alternative']['form'], wanted: Wanted['form']): string | undefined {
@@ -86,10 +96,11 @@ function formLoss(has: Candidate['alternative']['form'], wanted: Wanted['form'])
   return wanted === 'base' ? t('tuned to follow instructions, no base model') : t('does not think before it answers');
 }
 
-function quantisationLoss(place: Place, current: ResolvedModel): string | undefined {
+function quantisationLoss(replacement: string, place: Place, current: ResolvedModel): string | undefined {
   if (place.kind === 'ollama') {
-    const quantisation = QUANTISED.exec(place.tag ?? '')?.[1];
-    return quantisation && t('quantised as its tag is, not {0}', quantisation);
+    const { quantisation } = place;
+    const isKept = quantisation !== undefined && replacement.toLowerCase().endsWith(`-${quantisation.toLowerCase()}`);
+    return quantisation === undefined || isKept ? undefined : t('quantised as its tag is, not {0}', quantisation);
   }
   return place.kind === 'huggingface' && PACKED.test(current.id) ? t('not quantised: takes more memory') : undefined;
 }

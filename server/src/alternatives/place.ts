@@ -9,7 +9,7 @@ import type { ReferenceForm } from './index.ts';
 export type Place =
   | { readonly kind: 'huggingface' }
   | { readonly kind: 'gguf' }
-  | { readonly kind: 'ollama'; readonly tag?: string };
+  | { readonly kind: 'ollama'; readonly quantisation?: string };
 
 export interface Wanted {
   /** That serve, the same task first. */
@@ -23,11 +23,15 @@ export interface Wanted {
 
 const GGUF = /(^|[-_.])gguf$|\.gguf$/i;
 
+/** The quantisation at the end of an Ollama tag: q4_K_M, fp16. */
+const QUANTISED = /(?:^|-)((?:q\d|fp\d|bf\d|iq\d)\w*)$/i;
+
 /** Undefined where nothing of its kind can be named: hosted models, closed ones behind an API, local files. */
 function kindOf({ kind, id, file, provider }: ReferenceForm, model: ResolvedModel): Place | undefined {
   if (kind === 'ollama') {
     const colon = id.indexOf(':');
-    return colon < 0 ? { kind } : { kind, tag: id.slice(colon + 1) };
+    const quantisation = colon < 0 ? undefined : QUANTISED.exec(id.slice(colon + 1))?.[1];
+    return quantisation === undefined ? { kind } : { kind, quantisation };
   }
   if (kind !== 'huggingface') return undefined;
   // `hf.co/…` under Ollama is always a GGUF repository
@@ -38,14 +42,21 @@ function kindOf({ kind, id, file, provider }: ReferenceForm, model: ResolvedMode
 export const placeOf = (reference: ReferenceForm, model: ResolvedModel): Place =>
   kindOf(reference, model) ?? { kind: 'huggingface' };
 
-/** What to write there for a candidate; undefined where the database knows no name of that form. */
+/**
+ * What to write there for a candidate; undefined where the database knows no name of that form. An Ollama tag keeps the
+ * quantisation it asks for where the library has the candidate so.
+ */
 export function replacementIn(place: Place, { alternative }: Candidate, database: Database): string | undefined {
   if (place.kind === 'huggingface') return alternative.id;
   if (place.kind === 'gguf') return alternative.gguf;
-  const { ollama } = alternative;
+  const { ollama, quantised } = alternative;
   if (ollama === undefined) return undefined;
   const [name = '', tag] = ollama.split(':');
-  return database.ollama(name, tag)?.tag ? ollama : undefined;
+  const wanted = place.quantisation?.toLowerCase();
+  const kept = quantised?.as.find((quantisation) => quantisation.toLowerCase() === wanted);
+  const tags = kept === undefined ? [tag] : [`${quantised?.head}-${kept}`, tag];
+  const known = tags.find((one) => database.ollama(name, one)?.tag);
+  return known === undefined ? undefined : `${name}:${known}`;
 }
 
 /** Tasks that a model made for another may take over, at a loss that is told. */

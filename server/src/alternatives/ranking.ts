@@ -1,8 +1,9 @@
 /**
- * Best first. Openness comes before everything but size: an open-source model of the size is best, then an open-weights one of the
- * size, then those of another size, the nearest first.
+ * Best first: of the same task and about the same size, open source before open weights, what can do most of the same before what
+ * cannot; then, only where that leaves nothing, those of other sizes and of neighbouring tasks.
  */
 import type { Candidate } from './candidates.ts';
+import { isNarrow, languageGain } from './languages.ts';
 import type { Wanted } from './place.ts';
 
 export interface Fitting {
@@ -14,49 +15,83 @@ export interface Fitting {
 const ABOUT = 2;
 const WIDE = 4;
 const WIDEST = 16;
+/** Further off than any size: a text model for one that sees is the last resort. */
+const OTHER_TASK = 3;
 
 /** Smaller is better, the first difference decides; the parts of `cost` add up. */
 interface Rank {
   readonly window: number;
   readonly openness: number;
+  /** It could not do most of what the other did. */
+  readonly lacking: number;
   readonly cost: number;
+  /** Lacks nothing and is of the same form. */
+  readonly isAlike: boolean;
 }
 
-/**
- * At most `limit`. Other sizes and neighbouring tasks are looked at only where the list would stay empty; where all that is near is
- * merely open-weights, the nearest open-source model for the same task takes the last place, so that there is one to choose.
- */
+interface Ranked {
+  readonly fitting: Fitting;
+  readonly rank: Rank;
+}
+
+/** At most `limit`. A short list holds the best of each kind that somebody may want to choose between; a whole one all in order. */
 export function ranked(all: readonly Fitting[], wanted: Wanted, limit: number = all.length): readonly Fitting[] {
   const sorted = all
     .filter(({ candidate }) => formFits(candidate.alternative.form, wanted.form))
     .map((fitting) => ({ fitting, rank: rankOf(fitting, wanted) }))
     .filter(({ rank }) => Number.isFinite(rank.window))
-    .sort((a, b) => a.rank.window - b.rank.window || a.rank.openness - b.rank.openness || a.rank.cost - b.rank.cost);
+    .sort((a, b) => byRank(a.rank, b.rank));
   const nearest = sorted[0]?.rank.window;
   const near = sorted.filter(({ rank }) => rank.window === nearest);
-  const extra = near.some(({ rank }) => rank.openness === 0)
-    ? []
-    : sorted
-        .filter(({ fitting, rank }) => rank.openness === 0 && rank.window <= 1 && isSameTask(fitting.candidate, wanted))
-        .slice(0, 1);
-  return [...near.slice(0, Math.max(0, limit - extra.length)), ...extra].slice(0, limit).map(({ fitting }) => fitting);
+  const chosen = [...near, ...openFromAfar(sorted, near)];
+  return (chosen.length > limit ? shortList(chosen, limit) : chosen).map(({ fitting }) => fitting);
+}
+
+const byRank = (a: Rank, b: Rank): number =>
+  a.window - b.window || a.openness - b.openness || a.lacking - b.lacking || a.cost - b.cost;
+
+const isOpen = ({ rank }: Ranked): boolean => rank.openness === 0;
+
+/** Where all that is near is merely open-weights: the nearest open-source model for the same task, so that there is one to choose. */
+const openFromAfar = (sorted: readonly Ranked[], near: readonly Ranked[]): readonly Ranked[] =>
+  near.some(isOpen) ? [] : sorted.filter((one) => isOpen(one) && one.rank.window === 1).slice(0, 1);
+
+/**
+ * The best open-source model, and all others that are like what is wanted; then open weights; then the rest. An open-source model
+ * from farther off is never left out.
+ */
+function shortList(chosen: readonly Ranked[], limit: number): readonly Ranked[] {
+  const open = chosen.filter(isOpen);
+  const alike = open.filter(({ rank }) => rank.isAlike);
+  const taken = new Set([...open.slice(0, 1), ...alike, ...chosen.filter((one) => !isOpen(one)), ...open]);
+  return [...taken].slice(0, limit).sort((a, b) => chosen.indexOf(a) - chosen.indexOf(b));
 }
 
 const isSameTask = ({ alternative }: Candidate, { tasks }: Wanted): boolean => alternative.task === tasks[0];
 
 function rankOf({ candidate }: Fitting, wanted: Wanted): Rank {
   const { alternative, model } = candidate;
+  const { context, form, parameters, released } = alternative;
+  const lacking = isFarShorter(context, wanted.context) || isNarrow(alternative);
   return {
-    window: windowOf(alternative.parameters, wanted.parameters) + (isSameTask(candidate, wanted) ? 0 : 1),
+    window: windowOf(parameters, wanted.parameters) + (isSameTask(candidate, wanted) ? 0 : OTHER_TASK),
     openness: model.openness === 'open-source' ? 0 : 1,
+    lacking: lacking ? 1 : 0,
     cost:
-      sizeCost(alternative.parameters, wanted.parameters) +
-      formCost(alternative.form, wanted.form) +
-      contextCost(alternative.context, wanted.context) -
-      languageGain(alternative.languages) -
-      YEAR * Number(alternative.released.slice(0, 4)),
+      sizeCost(parameters, wanted.parameters) +
+      formCost(form, wanted.form) +
+      contextCost(context, wanted.context) -
+      languageGain(alternative) -
+      YEAR * yearOf(released),
+    isAlike: !lacking && formCost(form, wanted.form) === 0,
   };
 }
+
+/** What a context may shrink to and still do for most of what the longer one did. */
+const MUCH_SHORTER = 8;
+
+const isFarShorter = (has: number | undefined, wanted: number | undefined): boolean =>
+  has !== undefined && wanted !== undefined && has * MUCH_SHORTER < wanted;
 
 const factor = (a: number, b: number): number => Math.max(a / b, b / a);
 
@@ -69,8 +104,11 @@ function windowOf(has: number, wanted: number | undefined): number {
   return off <= WIDEST ? 2 : Number.POSITIVE_INFINITY;
 }
 
+/** A quarter more or less is the same size. */
+const SAME = Math.log2(1.25);
+
 const sizeCost = (has: number, wanted: number | undefined): number =>
-  wanted === undefined ? 0 : Math.log2(factor(has, wanted));
+  wanted === undefined ? 0 : Math.max(0, Math.log2(factor(has, wanted)) - SAME);
 
 type AnyForm = Candidate['alternative']['form'];
 
@@ -91,8 +129,8 @@ function contextCost(has: number | undefined, wanted: number | undefined): numbe
   return 0.25 * Math.log2(wanted / has);
 }
 
-const languageGain = (languages: readonly string[] | undefined): number =>
-  Math.min(0.2, 0.05 * (languages?.length ?? 0));
-
 /** What a year of age costs. */
 const YEAR = 0.15;
+
+/** "2025-09-02" → 2025.67 */
+const yearOf = (date: string): number => Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) - 1) / 12;

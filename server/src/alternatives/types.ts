@@ -1,6 +1,6 @@
 /** The contract of this room: a resolved model in, ranked open stand-ins out. Pure. */
 import type { License, OpennessClass, Task } from '@modelterms/licenses-db';
-import type { ReferenceKind } from '../references/types.ts';
+import type { ReferenceKind, Span } from '../references/types.ts';
 
 export interface Suggestion {
   /** What to write in place of the reference, in the reference's own form: an HF id, an Ollama tag, a GGUF repository. */
@@ -17,6 +17,8 @@ export interface Suggestion {
   readonly context?: number;
   /** Why this one, one line. */
   readonly why: string;
-  /** What is given up against the current model: "8k context against 128k". */
+  /** What is given up against the current model: "smaller context: 8k against 128k". */
   readonly losses: readonly string[];
+  /** To be deleted together with the old id: a pinned revision right behind it, which no other model has. */
+  readonly drops?: Span;
 }

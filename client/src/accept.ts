@@ -1,12 +1,12 @@
 /** "Accept … with a reason": asks for the reason; the server writes the exception into the policy file, which is saved. */
 import * as vscode from 'vscode';
 import {
-  type AcceptAnswer,
   type AcceptArguments,
   type AcceptParams,
   METHODS,
+  type PolicyAnswer,
 } from '../../server/src/features/protocol.ts';
-import { plain } from './place.ts';
+import { finish } from './policyFile.ts';
 import type { Session } from './session.ts';
 
 export async function accept(session: Session, asked: AcceptArguments): Promise<void> {
@@ -19,12 +19,5 @@ export async function accept(session: Session, asked: AcceptArguments): Promise<
   });
   if (reason === undefined) return;
   const params: AcceptParams = { uri, model, rules, reason: reason.trim() };
-  const answer = await session.request<AcceptAnswer>(METHODS.accept, params);
-  if (!answer.applied || answer.policy === undefined) {
-    const problem = plain(answer.problem ?? '');
-    void vscode.window.showErrorMessage(vscode.l10n.t('The policy file could not be edited: {0}', problem));
-    return;
-  }
-  const policy = await vscode.workspace.openTextDocument(vscode.Uri.parse(answer.policy));
-  await policy.save();
+  await finish(await session.request<PolicyAnswer>(METHODS.accept, params));
 }

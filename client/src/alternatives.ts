@@ -1,7 +1,8 @@
 /** "Suggest Open Alternatives": a list to choose a replacement from. */
 import * as vscode from 'vscode';
 import { type AlternativesAnswer, METHODS, type PlainAlternative } from '../../server/src/features/protocol.ts';
-import { placeOf, sayNoReference } from './place.ts';
+import { placeOf } from './place.ts';
+import { replaceAll } from './replaceAll.ts';
 import type { Session } from './session.ts';
 
 interface Choice extends vscode.QuickPickItem {
@@ -11,7 +12,7 @@ interface Choice extends vscode.QuickPickItem {
 export async function showAlternatives(session: Session, argument: unknown): Promise<void> {
   const place = placeOf(argument);
   const answer = place && (await session.request<AlternativesAnswer | null>(METHODS.alternatives, place));
-  if (!answer) return sayNoReference();
+  if (!answer) return offerMore(session);
   if (answer.alternatives.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No model that is more open and does the same is known.'));
     return;
@@ -23,6 +24,18 @@ export async function showAlternatives(session: Session, argument: unknown): Pro
     matchOnDetail: true,
   });
   if (choice) await replace(answer, choice.replacement);
+}
+
+/** Nothing is at the cursor: there may be something around it. */
+async function offerMore(session: Session): Promise<void> {
+  const inFile = vscode.l10n.t('In This File');
+  const inWorkspace = vscode.l10n.t('In the Workspace');
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('There is no model reference at the cursor. Where shall open alternatives be looked for?'),
+    ...(vscode.window.activeTextEditor ? [inFile] : []),
+    inWorkspace,
+  );
+  if (chosen !== undefined) await replaceAll(session, chosen === inFile ? 'file' : 'workspace');
 }
 
 function choiceOf(alternative: PlainAlternative): Choice {

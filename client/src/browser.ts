@@ -13,6 +13,5 @@ export function activate(context: vscode.ExtensionContext): Api {
   return startExtension(
     context,
     (options) => new LanguageClient('modelterms', 'ModelTerms', async () => new Worker(script), options),
-    true,
   );
 }

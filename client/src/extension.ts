@@ -8,13 +8,16 @@ import {
   type InitializationOptions,
   METHODS,
   type StatusParams,
+  type TellArguments,
 } from '../../server/src/features/protocol.ts';
 import { accept } from './accept.ts';
 import { showAlternatives } from './alternatives.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
+import { createPolicy, tell } from './facts.ts';
 import { answerFiles } from './files.ts';
 import { Pages, RULE_PAGES } from './pages.ts';
 import { placeOf, plain, sayNoReference } from './place.ts';
+import { replaceAll } from './replaceAll.ts';
 import { documentSelector, userSchemes } from './selector.ts';
 import { type CreateClient, Session } from './session.ts';
 import { Status } from './status.ts';
@@ -29,11 +32,11 @@ export interface Api {
   readonly onDidAnalyse: vscode.Event<StatusParams>;
 }
 
-/** Sets everything up and starts the server. `files`: the server has no file system and asks the client. */
-export function startExtension(context: vscode.ExtensionContext, createClient: CreateClient, files: boolean): Api {
+/** Sets everything up and starts the server. */
+export function startExtension(context: vscode.ExtensionContext, createClient: CreateClient): Api {
   const output = vscode.window.createOutputChannel('ModelTerms', { log: true });
   const pages = new Pages(context.extensionUri);
-  const session: Session = new Session(createClient, () => clientOptions(files), prepare, output);
+  const session: Session = new Session(createClient, clientOptions, prepare, output);
   const status = new Status(session);
   const analysed = new vscode.EventEmitter<StatusParams>();
 
@@ -43,7 +46,7 @@ export function startExtension(context: vscode.ExtensionContext, createClient: C
       status.update(params);
       analysed.fire(params);
     });
-    if (files) answerFiles(client);
+    answerFiles(client);
   }
 
   const showCard = async () => {
@@ -56,7 +59,11 @@ export function startExtension(context: vscode.ExtensionContext, createClient: C
   const commands: Record<string, (...args: unknown[]) => unknown> = {
     [COMMANDS.showAlternatives]: (place) => showAlternatives(session, place),
     [COMMANDS.accept]: (asked) => accept(session, asked as AcceptArguments),
+    [COMMANDS.tell]: (asked) => tell(session, asked as TellArguments),
     [COMMANDS.checkWorkspace]: () => checkWorkspace(session),
+    'modelterms.showAlternativesInFile': () => replaceAll(session, 'file'),
+    'modelterms.showAlternativesInWorkspace': () => replaceAll(session, 'workspace'),
+    'modelterms.createPolicyFile': () => createPolicy(session),
     'modelterms.showLicenseCard': showCard,
     'modelterms.restartServer': () => session.restartByUser(),
     'modelterms.showOutput': () => output.show(),
@@ -93,12 +100,12 @@ const saying =
     }
   };
 
-function clientOptions(files: boolean): LanguageClientOptions {
+function clientOptions(): LanguageClientOptions {
   const options: InitializationOptions = {
     rulePages: RULE_PAGES,
     commands: Object.values(COMMANDS),
     ...(vscode.l10n.bundle ? { translations: vscode.l10n.bundle } : {}),
-    ...(files ? { files } : {}),
+    files: true,
   };
   return {
     documentSelector: documentSelector(),

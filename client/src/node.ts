@@ -7,9 +7,5 @@ export function activate(context: vscode.ExtensionContext): Api {
   const module = vscode.Uri.joinPath(context.extensionUri, 'server/dist/language-server.js').fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6011'] } };
-  return startExtension(
-    context,
-    (options) => new LanguageClient('modelterms', 'ModelTerms', { run, debug }, options),
-    false,
-  );
+  return startExtension(context, (options) => new LanguageClient('modelterms', 'ModelTerms', { run, debug }, options));
 }

@@ -1,6 +1,7 @@
 /** Which documents the server is told of. */
 import * as vscode from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
+import { NOTEBOOKS } from '../../server/src/features/protocol.ts';
 import { LANGUAGES } from './languages.ts';
 
 /** Files that have no language of their own where no extension brings it. */
@@ -23,5 +24,6 @@ export function documentSelector(): DocumentSelector {
   return [...userSchemes()].flatMap((scheme) => [
     ...LANGUAGES.map((language) => ({ scheme, language })),
     ...PATTERNS.map((pattern) => ({ scheme, language: 'plaintext', pattern })),
+    ...NOTEBOOKS.languages.map((language) => ({ notebook: { notebookType: NOTEBOOKS.type, scheme }, language })),
   ]);
 }

@@ -5,6 +5,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  NotebookDocuments,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -16,10 +17,12 @@ import { type Client, readClient } from './features/client.ts';
 import { registerCodeActions } from './features/codeActions.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { openDocument } from './features/edits.ts';
+import { ExceptionUse } from './features/exceptionUse.ts';
 import { Folders } from './features/folders.ts';
 import { registerHover } from './features/hover.ts';
 import { registerInlayHints } from './features/inlayHints.ts';
-import { COMMANDS } from './features/protocol.ts';
+import { COMMANDS, NOTEBOOKS } from './features/protocol.ts';
+import { registerReplacements } from './features/replacements.ts';
 import { registerRequests } from './features/requests.ts';
 import type { Server } from './features/server.ts';
 import { SettingsCache } from './features/settingsCache.ts';
@@ -34,7 +37,7 @@ export interface Host {
   /** Opens the database; called once, when first needed. */
   openEngine(): Engine;
   /** `folders`: the workspace's folders at the time of a call. */
-  files(folders: () => readonly string[], client: Client): WorkspaceFiles;
+  files(folders: () => readonly string[], client: Client, connection: Connection): WorkspaceFiles;
   /** YYYY-MM-DD */
   today(): string;
   readonly version: string;
@@ -45,31 +48,35 @@ const PAUSE = 250;
 
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
+  const notebooks = new NotebookDocuments(documents);
   connection.onInitialize((params) => {
-    const server = createServer(connection, documents, host, params);
+    const server = createServer(connection, documents, notebooks, host, params);
     const diagnostics = new Diagnostics(server);
-    new WorkspaceCheck(server);
+    new WorkspaceCheck(server, () => diagnostics.refresh());
     registerHover(server);
     registerCodeActions(server);
     registerInlayHints(server);
     registerRequests(server);
+    registerReplacements(server);
     watch(server, diagnostics);
     return { capabilities: capabilitiesFor(server.client), serverInfo: { name: SOURCE, version: host.version } };
   });
   documents.listen(connection);
+  notebooks.listen(connection);
   connection.listen();
 }
 
 function createServer(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
+  notebooks: NotebookDocuments<TextDocument>,
   host: Host,
   params: InitializeParams,
 ): Server {
   const client = readClient(params);
   if (client.options.translations) useTranslations(client.options.translations);
-  const folders = new Folders(params);
-  const files = host.files(() => folders.all(), client);
+  const folders = new Folders(params, (uri) => notebooks.findNotebookDocumentForCell(uri)?.uri);
+  const files = host.files(() => folders.all(), client, connection);
   let engine: Engine | undefined;
   // what an editor holds goes before what the file system does
   const read = async (uri: string) => openDocument({ world }, uri)?.getText() ?? files.read(uri);
@@ -83,12 +90,15 @@ function createServer(
     today: host.today,
     report: (problem) => connection.console.error(problem),
   };
-  return { connection, client, world, files, analyses: new Analyses(world) };
+  return { connection, client, world, files, analyses: new Analyses(world), exceptions: new ExceptionUse() };
 }
 
 function capabilitiesFor({ options, pullsDiagnostics }: Client): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    notebookDocumentSync: {
+      notebookSelector: [{ notebook: NOTEBOOKS.type, cells: NOTEBOOKS.languages.map((language) => ({ language })) }],
+    },
     ...(pullsDiagnostics
       ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),

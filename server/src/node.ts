@@ -6,6 +6,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { startServer } from './connection.ts';
 import { createEngine } from './engine.ts';
+import { clientFiles } from './features/clientFiles.ts';
+import { byScheme } from './workspace/files.ts';
 import { nodeFiles } from './workspace/nodeFiles.ts';
 import { today } from './workspace/today.ts';
 
@@ -17,7 +19,8 @@ if (!process.argv.some((argument) => transports.some((name) => argument.startsWi
 
 startServer(createConnection(ProposedFeatures.all), {
   openEngine: () => createEngine(openDatabase(compiled)),
-  files: nodeFiles,
+  // a folder may lie where only the client can read
+  files: (folders, client, connection) => byScheme('file:', nodeFiles(folders), clientFiles(connection, client)),
   today,
   version,
 });

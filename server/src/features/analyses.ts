@@ -8,7 +8,7 @@ import type { SourceDocument, Span } from '../references/types.ts';
 import { isPolicyFile, type Policies, type PolicyInForce } from '../workspace/policies.ts';
 import type { ProjectWords } from '../workspace/projectWords.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { canonical, decoded, type Folders } from './folders.ts';
+import { decoded, type Folders } from './folders.ts';
 import type { SettingsCache } from './settingsCache.ts';
 
 /** What a document's analysis hangs on besides its text. */
@@ -106,7 +106,7 @@ export class Analyses {
    */
   async lookAround(uri: string, scope: string): Promise<Situation> {
     const { folders, policies, settings: allSettings, today, words } = this.world;
-    const location = canonical(uri);
+    const location = folders.place(uri);
     const top = folders.of(uri);
     const [settings, policy, workspace] = await Promise.all([
       allSettings.of(scope),

@@ -1,30 +1,36 @@
 /** Checks every file of the workspace, open or not, with progress. Findings in files that are not open are sent as they come. */
-import type {
-  CancellationToken,
-  WorkDoneProgressReporter,
-  WorkDoneProgressServerReporter,
-} from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { t } from '../l10n.ts';
-import { textLooksBinary } from '../workspace/binaries.ts';
+import type { Policy } from '../terms/types.ts';
 import { Tally } from '../workspace/tally.ts';
+import type { Analysis } from './analyses.ts';
 import { diagnosticsOf } from './diagnostics.ts';
-import { openDocument } from './edits.ts';
+import { eachFile } from './eachFile.ts';
+import { currentFile } from './edits.ts';
+import { policyDiagnostics } from './policyDiagnostics.ts';
 import { type CheckWorkspaceAnswer, type CheckWorkspaceParams, COMMANDS, METHODS } from './protocol.ts';
-import { afterWaitingMessages, type Server } from './server.ts';
+import type { Server } from './server.ts';
+import { PLAIN_SEVERITY } from './severities.ts';
 
-/** Milliseconds of work after which other messages get their turn. */
-const SLICE = 25;
-
-/** The user may cancel where the progress is shown, too. */
-const isCancelled = (progress: WorkDoneProgressReporter | WorkDoneProgressServerReporter): boolean =>
-  'token' in progress && progress.token.isCancellationRequested;
+/** One check under way. */
+interface Run {
+  readonly tally: Tally;
+  /** Policies in force somewhere, by their files. */
+  readonly inForce: Map<string, Policy>;
+  /** The exceptions that had something to silence. */
+  readonly used: Set<string>;
+}
 
 export class WorkspaceCheck {
-  /** Files that are not open and have diagnostics from the last check. */
-  private readonly published = new Set<string>();
+  /** Files that are not open and have diagnostics from the last check: as they were sent, by their place. */
+  private readonly published = new Map<string, string>();
 
-  constructor(private readonly server: Server) {
+  /** `changed`: called where the outcome has something to say of open documents. */
+  constructor(
+    private readonly server: Server,
+    private readonly changed: () => void,
+  ) {
     const { client, connection, world } = server;
     connection.onRequest(METHODS.checkWorkspace, (params: CheckWorkspaceParams, token) =>
       this.run(connection.window.attachWorkDoneProgress(params.workDoneToken), token),
@@ -39,65 +45,75 @@ export class WorkspaceCheck {
       });
     }
     // from now on the document's own diagnostics speak
-    world.documents.onDidOpen(({ document }) => this.clear(document.uri));
+    world.documents.onDidOpen(({ document }) => this.clear(world.folders.place(document.uri)));
   }
 
   private async run(progress: WorkDoneProgressReporter, token: CancellationToken): Promise<CheckWorkspaceAnswer> {
-    const { files, world } = this.server;
-    for (const uri of this.published) this.clear(uri);
-    const tally = new Tally();
-    progress.begin(t('Checking model references'), undefined, undefined, true);
-    try {
-      let sliceEnd = performance.now() + SLICE;
-      for (const folder of world.folders.all()) {
-        for await (const found of files.find(folder)) {
-          if (token.isCancellationRequested || isCancelled(progress)) return this.answer(tally);
-          if ('skipped' in found) tally.skipped++;
-          else if (world.folders.of(found.uri) === folder) await this.checkFile(found.uri, folder, tally);
-          if (performance.now() > sliceEnd) {
-            progress.report(tally.summary());
-            await afterWaitingMessages();
-            sliceEnd = performance.now() + SLICE;
-          }
-        }
-      }
-      return this.answer(tally);
-    } finally {
-      progress.done();
-    }
-  }
-
-  private async checkFile(uri: string, folder: string, tally: Tally): Promise<void> {
-    const { analyses, connection, files } = this.server;
-    const open = openDocument(this.server, uri);
-    const text = open ? undefined : await files.read(uri);
-    let analysis = open && (await analyses.of(open.uri));
-    if (text !== undefined) {
-      if (textLooksBinary(text)) {
-        tally.skipped++;
-        return;
-      }
-      const situation = await analyses.lookAround(uri, folder);
-      analysis = analyses.analyse(TextDocument.create(uri, '', 0, text), situation);
-    }
-    if (!analysis) return;
-    tally.files++;
-    tally.references += analysis.references.length;
-    for (const { findings } of analysis.references) tally.count(findings);
-    for (const { finding } of analysis.checked.remarks) tally.count([finding]);
-    if (open) return;
-    const diagnostics = diagnosticsOf(analysis, this.server);
-    if (diagnostics.length === 0) return;
-    this.published.add(uri);
-    await connection.sendDiagnostics({ uri, diagnostics });
-  }
-
-  private clear(uri: string): void {
-    if (this.published.delete(uri)) void this.server.connection.sendDiagnostics({ uri, diagnostics: [] });
-  }
-
-  private answer(tally: Tally): CheckWorkspaceAnswer {
+    for (const place of this.published.keys()) this.clear(place);
+    const run: Run = { tally: new Tally(), inForce: new Map(), used: new Set() };
+    const { tally } = run;
+    const finished = await eachFile(
+      this.server,
+      {
+        title: t('Checking model references'),
+        state: () => tally.summary(),
+        skip: () => tally.skipped++,
+        visit: (uri, analyses, open) => this.visit(uri, analyses, open, run),
+      },
+      progress,
+      token,
+    );
+    if (finished) await this.tellOfPolicies(run);
     const { files, findings, references, skipped } = tally;
     return { files, skipped, references, findings: { ...findings }, summary: tally.summary() };
+  }
+
+  private async visit(uri: string, analyses: readonly Analysis[], open: boolean, run: Run): Promise<void> {
+    const { exceptions } = this.server;
+    const { inForce, tally, used } = run;
+    tally.files++;
+    for (const { checked, references, situation } of analyses) {
+      const { file, policy } = situation.policy;
+      if (file !== undefined) inForce.set(file, policy);
+      tally.references += references.length;
+      for (const { assessment, findings } of references) {
+        tally.count(findings);
+        const silencing = assessment.suppressed.map(({ by }) => by);
+        for (const key of exceptions.keysUsed(file, silencing)) used.add(key);
+      }
+      for (const { finding } of checked.remarks) tally.count([finding]);
+    }
+    if (open) return;
+    const diagnostics = analyses.flatMap((analysis) => diagnosticsOf(analysis, this.server));
+    await this.publish(uri, diagnostics);
+  }
+
+  /** Their mistakes, and the exceptions that have run out or that nothing needs. */
+  private async tellOfPolicies({ inForce, tally, used }: Run): Promise<void> {
+    const { client, exceptions, world } = this.server;
+    exceptions.checked(inForce, used);
+    for (const file of inForce.keys()) {
+      const { text, uri, version } = await currentFile(this.server, file);
+      if (text === undefined) continue;
+      const document = TextDocument.create(uri, '', 0, text);
+      const unusedOf = (policy: Policy) => exceptions.unusedOf(file, policy);
+      const diagnostics = policyDiagnostics(document, world.today(), unusedOf, client.options.rulePages);
+      for (const { severity } of diagnostics) if (severity) tally.count([{ severity: PLAIN_SEVERITY[severity] }]);
+      if (version === null) await this.publish(uri, diagnostics);
+    }
+    this.changed();
+  }
+
+  private async publish(uri: string, diagnostics: Diagnostic[]): Promise<void> {
+    if (diagnostics.length === 0) return;
+    this.published.set(this.server.world.folders.place(uri), uri);
+    await this.server.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  private clear(place: string): void {
+    const uri = this.published.get(place);
+    if (uri === undefined) return;
+    this.published.delete(place);
+    void this.server.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 }

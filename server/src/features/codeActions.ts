@@ -6,11 +6,12 @@ import { ofFinding } from './actions/finding.ts';
 import { ignoreHere } from './actions/ignoreHere.ts';
 import { replace } from './actions/replace.ts';
 import { showAlternatives } from './actions/showAlternatives.ts';
+import { tell } from './actions/tell.ts';
 import { type AnalysedReference, type Analysis, referencesIn } from './analyses.ts';
 import { afterWaitingMessages, type Server } from './server.ts';
 import { SOURCE } from './severities.ts';
 
-const PROVIDERS: readonly ActionProvider[] = [ofFinding, replace, showAlternatives, accept, ignoreHere];
+const PROVIDERS: readonly ActionProvider[] = [ofFinding, replace, showAlternatives, tell, accept, ignoreHere];
 
 export function registerCodeActions(server: Server): void {
   server.connection.onCodeAction(async ({ context, range, textDocument }, token) => {

@@ -11,7 +11,7 @@ import {
 import { visible } from '../escape.ts';
 import { t } from '../l10n.ts';
 import { summarise } from '../terms/index.ts';
-import type { Finding } from '../terms/types.ts';
+import type { Finding, Policy } from '../terms/types.ts';
 import { isPolicyFile } from '../workspace/policies.ts';
 import type { Analysis } from './analyses.ts';
 import { canonical } from './folders.ts';
@@ -118,11 +118,18 @@ export class Diagnostics {
 
   /** The diagnostics of an open document; none where it is not open. */
   async of(uri: string): Promise<Diagnostic[]> {
-    const { analyses, client, connection, world } = this.server;
+    const { analyses, client, connection, exceptions, world } = this.server;
     const document = world.documents.get(uri);
-    if (document && isPolicyFile(canonical(uri))) return policyDiagnostics(document, world.today());
+    if (document && isPolicyFile(canonical(uri))) {
+      const unusedOf = (policy: Policy) => exceptions.unusedOf(canonical(uri), policy);
+      return policyDiagnostics(document, world.today(), unusedOf, client.options.rulePages);
+    }
     const analysis = await analyses.of(uri);
     if (!analysis) return [];
+    for (const { assessment } of analysis.references) {
+      const silencing = assessment.suppressed.map(({ by }) => by);
+      exceptions.needed(exceptions.keysUsed(analysis.situation.policy.file, silencing));
+    }
     const items = diagnosticsOf(analysis, this.server);
     if (client.options.commands) {
       const shown = new Set(items.map(({ severity }) => severity));

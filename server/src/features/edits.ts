@@ -32,6 +32,12 @@ export function openDocument({ world }: Pick<Server, 'world'>, uri: string): Tex
   return world.documents.get(uri) ?? world.documents.all().find((document) => canonical(document.uri) === at);
 }
 
+/** What is open of a file: the document itself, or the cells of a notebook. */
+export function openDocuments({ world }: Pick<Server, 'world'>, uri: string): readonly TextDocument[] {
+  const place = canonical(uri);
+  return world.documents.all().filter((document) => world.folders.place(document.uri) === place);
+}
+
 /**
  * Makes `text` of a file with the smallest single replacement; the file is created where it does not exist. Undefined where
  * the client cannot do that in an edit.

@@ -14,8 +14,14 @@ export function canonical(uri: string): string {
 export class Folders {
   private uris: string[];
 
-  /** The folders a client names; a client too old for several still names one root, or none. */
-  constructor({ workspaceFolders, rootUri }: InitializeParams) {
+  /**
+   * The folders a client names; a client too old for several still names one root, or none.
+   * `notebookOf`: the notebook whose cell a document is.
+   */
+  constructor(
+    { workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>,
+    private readonly notebookOf: (uri: string) => string | undefined = () => undefined,
+  ) {
     this.uris = (workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])).map(folderUri);
   }
 
@@ -30,9 +36,14 @@ export class Folders {
     return this.uris;
   }
 
+  /** The canonical URI of the file that a document is, or is a cell of. */
+  place(uri: string): string {
+    return canonical(this.notebookOf(uri) ?? uri);
+  }
+
   /** The innermost folder that holds a document; undefined for files outside and for untitled ones. */
   of(uri: string): string | undefined {
-    const at = canonical(uri);
+    const at = this.place(uri);
     let best: string | undefined;
     for (const folder of this.uris) {
       if (at.startsWith(`${folder}/`) && folder.length > (best?.length ?? -1)) best = folder;
@@ -43,7 +54,7 @@ export class Folders {
   /** Path relative to the document's folder, `/` as separator, decoded; the bare name outside of any. */
   pathOf(uri: string): string {
     const folder = this.of(uri);
-    const at = canonical(uri);
+    const at = this.place(uri);
     const path = folder === undefined ? at.slice(at.search(/[^/:]*$/)) : at.slice(folder.length + 1);
     return decoded(path);
   }

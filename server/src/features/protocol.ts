@@ -25,7 +25,7 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** Messages in the user's language by the English message, as a VS Code l10n bundle holds them. */
   readonly translations?: Readonly<Record<string, string>>;
-  /** The client answers `modelterms/readFile` and `modelterms/findFiles`: for servers without a file system. */
+  /** The client answers `modelterms/readFile` and `modelterms/findFiles`: for folders the server has no file system for. */
   readonly files?: boolean;
 }
 
@@ -38,6 +38,8 @@ export const COMMANDS = {
   showAlternatives: 'modelterms.showAlternatives',
   /** Arguments: `AcceptArguments`. The client asks for the reason, then sends `modelterms/accept`. */
   accept: 'modelterms.accept',
+  /** Arguments: `TellArguments`. The client puts one of the questions, then sends `modelterms/setFact`. */
+  tell: 'modelterms.tell',
   /** No arguments. Offered by the server itself where the client does not claim it. */
   checkWorkspace: 'modelterms.checkWorkspace',
 } as const;
@@ -47,8 +49,19 @@ export const METHODS = {
   alternatives: 'modelterms/alternatives',
   /** Client → server: `DocumentPlace` → `CardAnswer | null` (no reference there). */
   card: 'modelterms/card',
-  /** Client → server: `AcceptParams` → `AcceptAnswer`. The server edits the policy file by `workspace/applyEdit`. */
+  /** Client → server: `AcceptParams` → `PolicyAnswer`. The server edits the policy file by `workspace/applyEdit`. */
   accept: 'modelterms/accept',
+  /** Client → server: `SetFactParams` → `PolicyAnswer`. As `modelterms/accept`. */
+  setFact: 'modelterms/setFact',
+  /** Client → server, no parameters: `FactQuestion[]`, those to begin a policy file with. */
+  policyQuestions: 'modelterms/policyQuestions',
+  /** Client → server: `CreatePolicyParams` → `PolicyAnswer`. A file that is there already is left alone. */
+  createPolicy: 'modelterms/createPolicy',
+  /**
+   * Client → server: `ReplacementsParams` → `ReplacementsAnswer`; work-done progress, can be cancelled. Nothing is edited:
+   * the client shows what it gets and applies what the user chooses.
+   */
+  replacements: 'modelterms/replacements',
   /**
    * Client → server: `CheckWorkspaceParams` → `CheckWorkspaceAnswer`; work-done progress, can be cancelled. Findings in
    * files that are not open arrive by `textDocument/publishDiagnostics` and stay until the file is opened or the next check.
@@ -60,6 +73,12 @@ export const METHODS = {
   readFile: 'modelterms/readFile',
   /** Server → client: `FindFilesParams` → `FoundFile[]`, ignored files and folders left out. */
   findFiles: 'modelterms/findFiles',
+} as const;
+
+/** Notebooks whose cells are told of, and the languages of those cells. */
+export const NOTEBOOKS = {
+  type: 'jupyter-notebook',
+  languages: ['python', 'markdown', 'shellscript', 'javascript', 'typescript'],
 } as const;
 
 export type PlainSeverity = 'error' | 'warning' | 'information' | 'hint';
@@ -128,9 +147,58 @@ export interface AcceptParams {
   readonly approvedBy?: string;
 }
 
-export interface AcceptAnswer {
+/** The value of a fact, as the policy file states it. */
+export type FactValue = boolean | number | readonly string[] | { readonly amount: number; readonly currency: string };
+
+/** A question about the project; all texts are plain, for people, in the user's language. */
+export interface FactQuestion {
+  /** The fact's name in the policy file. */
+  readonly fact: string;
+  /** What the value is: a boolean, a number, an amount with its currency, a list of words. */
+  readonly kind: 'yes-no' | 'count' | 'money' | 'list';
+  /** "monthly users" */
+  readonly label: string;
+  /** "How many people use your products in a month?" */
+  readonly question: string;
+  /** What counts, and what hangs on it. */
+  readonly help: string;
+  /** An answer as somebody would type it: "120000", "2000000 EUR", "EU, US". */
+  readonly example?: string;
+  /** Words to choose from; others are understood where `open` says so. */
+  readonly options?: readonly FactOption[];
+  readonly open?: boolean;
+}
+
+export interface FactOption {
+  readonly value: string;
+  readonly label: string;
+  /** The licence at hand names it. */
+  readonly named?: boolean;
+}
+
+export interface TellArguments {
+  /** The document whose policy file is meant. */
+  readonly uri: string;
+  /** Not empty; the one that matters most first. */
+  readonly questions: readonly FactQuestion[];
+}
+
+export interface SetFactParams {
+  readonly uri: string;
+  readonly fact: string;
+  readonly value: FactValue;
+}
+
+export interface CreatePolicyParams {
+  /** A workspace folder, or a folder inside one. */
+  readonly folder: string;
+  /** Facts by name; what is left out stands in the file as a comment. */
+  readonly usage?: Readonly<Record<string, FactValue>>;
+}
+
+export interface PolicyAnswer {
   readonly applied: boolean;
-  /** The policy file that was edited or made. */
+  /** The policy file that was edited or made, or that is there already. */
   readonly policy?: string;
   /** Why not, for people. */
   readonly problem?: string;
@@ -147,6 +215,33 @@ export interface CheckWorkspaceAnswer {
   readonly findings: Readonly<Record<PlainSeverity, number>>;
   /** One line for people: "212 files checked, 9 references: 2 warnings, 3 notes". */
   readonly summary: string;
+}
+
+export interface ReplacementsParams {
+  readonly workDoneToken?: string | number;
+  /** An open document; left out: every file of the workspace. */
+  readonly uri?: string;
+}
+
+export interface ReplacementsAnswer {
+  readonly files: number;
+  readonly references: number;
+  /** In order of file and place, never overlapping. */
+  readonly replacements: readonly PlainReplacement[];
+}
+
+/** All texts but `replacement` are plain, for people, in the user's language. */
+export interface PlainReplacement {
+  readonly uri: string;
+  /** Of the open document; null where the file is not open. */
+  readonly version: number | null;
+  readonly range: PlainRange;
+  /** What to write at `range`. */
+  readonly replacement: string;
+  /** "meta-llama/Llama-3.1-8B → allenai/Olmo-3-7B (Apache 2.0)"; the same for the same replacement in other places. */
+  readonly label: string;
+  /** Why, and what is given up. */
+  readonly description: string;
 }
 
 export interface StatusParams {

@@ -2,16 +2,19 @@
 import { visible } from '../escape.ts';
 import { cardMarkdown } from '../render/card.ts';
 import { describe, opennessLabel } from '../terms/index.ts';
-import { acceptance } from './acceptance.ts';
 import { type AnalysedReference, type Analysis, referenceAt } from './analyses.ts';
+import { acceptance, carryOut, firstPolicy, statement } from './policyEdits.ts';
 import {
-  type AcceptAnswer,
   type AcceptParams,
   type AlternativesAnswer,
   type CardAnswer,
+  type CreatePolicyParams,
   type DocumentPlace,
   METHODS,
+  type SetFactParams,
 } from './protocol.ts';
+import { policyQuestions } from './questions.ts';
+import { replacedRange } from './replacing.ts';
 import { afterWaitingMessages, type Server } from './server.ts';
 
 export function registerRequests(server: Server): void {
@@ -27,12 +30,13 @@ export function registerRequests(server: Server): void {
   };
 
   connection.onRequest(METHODS.alternatives, (place: DocumentPlace) =>
-    atPlace(place, (reference, { situation, uri, version }): AlternativesAnswer => {
+    atPlace(place, (reference, analysis): AlternativesAnswer => {
+      const { situation, uri, version } = analysis;
       const suggestions = world.engine().suggest(reference, { policy: situation.options.policy, asked: true });
       return {
         uri,
         version,
-        range: reference.range,
+        range: replacedRange(analysis, reference, suggestions[0]),
         text: visible(reference.reference.text),
         alternatives: suggestions.map(({ context, license, losses, name, openness, parameters, replacement, why }) => ({
           replacement,
@@ -60,10 +64,14 @@ export function registerRequests(server: Server): void {
     }),
   );
 
-  connection.onRequest(METHODS.accept, async (params: AcceptParams): Promise<AcceptAnswer> => {
-    const planned = await acceptance(server, params);
-    if ('problem' in planned) return { applied: false, problem: planned.problem };
-    const { applied, failureReason } = await connection.workspace.applyEdit(planned.edit);
-    return { applied, policy: planned.policy, ...(failureReason === undefined ? {} : { problem: failureReason }) };
-  });
+  connection.onRequest(METHODS.accept, async (params: AcceptParams) =>
+    carryOut(server, await acceptance(server, params)),
+  );
+  connection.onRequest(METHODS.setFact, async (params: SetFactParams) =>
+    carryOut(server, await statement(server, params)),
+  );
+  connection.onRequest(METHODS.policyQuestions, policyQuestions);
+  connection.onRequest(METHODS.createPolicy, async (params: CreatePolicyParams) =>
+    carryOut(server, await firstPolicy(server, params)),
+  );
 }

@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { WorkspaceFiles } from '../workspace/files.ts';
 import type { Analyses, World } from './analyses.ts';
 import type { Client } from './client.ts';
+import type { ExceptionUse } from './exceptionUse.ts';
 
 export interface Server {
   readonly connection: Connection;
@@ -10,6 +11,7 @@ export interface Server {
   readonly world: World;
   readonly analyses: Analyses;
   readonly files: WorkspaceFiles;
+  readonly exceptions: ExceptionUse;
 }
 
 /**

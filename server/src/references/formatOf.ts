@@ -165,6 +165,8 @@ export function formatOf(path: string, languageId?: string): Format | undefined 
   const language = languageId === undefined ? undefined : byLanguage[languageId.toLowerCase()];
   // Editors open what they do not know as plain text, and .env files as shell or properties.
   if (language === undefined || language === 'text' || own === 'dotenv' || own === 'modelfile') return own ?? language;
+  // a cell of a notebook, which has lines that are no Python
+  if (own === 'notebook' && language === 'python') return own;
   return language;
 }
 

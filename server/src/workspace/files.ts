@@ -19,6 +19,12 @@ export interface SkippedUri {
 /** A host that has no files: only open documents count. */
 export const NO_FILES: WorkspaceFiles = { read: async () => undefined, find: () => [] };
 
+/** Asks `own` for what lies under `scheme` (with its colon), and `others` for the rest. */
+export function byScheme(scheme: string, own: WorkspaceFiles, others: WorkspaceFiles): WorkspaceFiles {
+  const filesOf = (uri: string) => (uri.startsWith(scheme) ? own : others);
+  return { read: (uri) => filesOf(uri).read(uri), find: (folder) => filesOf(folder).find(folder) };
+}
+
 /** The folder a file or folder lies in; `/` separates, as in URIs. */
 export const parentOf = (location: string): string => location.slice(0, Math.max(0, location.lastIndexOf('/')));
 

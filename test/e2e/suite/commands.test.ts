@@ -13,7 +13,7 @@ suite('commands', () => {
     await extension();
     const known = new Set(await vscode.commands.getCommands(true));
     const contributed: { command: string; title: string }[] = manifest().contributes.commands;
-    assert.equal(contributed.length, 5);
+    assert.equal(contributed.length, 8);
     for (const { command, title } of contributed) {
       assert.ok(known.has(command), command);
       assert.ok(!title.startsWith('%'), `${command} has a title`);

@@ -1,7 +1,7 @@
 /** "Accept … with a reason": an exception in the policy file. Who can ask for the reason does; others get one to rewrite. */
 import { visible } from '../../escape.ts';
 import { t } from '../../l10n.ts';
-import { acceptance } from '../acceptance.ts';
+import { acceptance } from '../policyEdits.ts';
 import { type AcceptArguments, COMMANDS } from '../protocol.ts';
 import type { ActionProvider } from './action.ts';
 

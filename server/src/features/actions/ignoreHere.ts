@@ -43,10 +43,13 @@ const STYLES: Readonly<Record<Format, readonly CommentStyle[]>> = {
 /** JSON has no comments; these relatives of it do. */
 const COMMENTED_JSON = /\.(?:jsonc|json5|code-workspace)$/;
 
-const stylesOf = (format: Format, { languageId, path }: SourceDocument): readonly CommentStyle[] =>
-  format === 'json' && (languageId === 'jsonc' || languageId === 'json5' || COMMENTED_JSON.test(path))
-    ? [SLASHES]
-    : STYLES[format];
+function stylesOf(format: Format, { languageId, path }: SourceDocument): readonly CommentStyle[] {
+  if (format === 'json' && (languageId === 'jsonc' || languageId === 'json5' || COMMENTED_JSON.test(path))) {
+    return [SLASHES];
+  }
+  // a cell, as opposed to the whole notebook
+  return format === 'notebook' && languageId === 'python' ? [HASH] : STYLES[format];
+}
 
 export const ignoreHere: ActionProvider = {
   provide({ analysis, reference, server }) {

@@ -3,6 +3,7 @@ import { OPENNESS_CLASSES } from '@modelterms/licenses-db';
 import { visible } from '../../escape.ts';
 import { t } from '../../l10n.ts';
 import { documentEdit } from '../edits.ts';
+import { replacedRange } from '../replacing.ts';
 import type { ActionProvider } from './action.ts';
 
 const OFFERED = 3;
@@ -13,11 +14,11 @@ export const replace: ActionProvider = {
     const suggestions = server.world.engine().suggest(reference, { policy, limit: OFFERED });
     const ranks = suggestions.map(({ openness }) => OPENNESS_CLASSES.indexOf(openness));
     const preferred = ranks.indexOf(Math.min(...ranks));
-    return suggestions.map(({ license, replacement }, i) => ({
-      title: t('Replace with {0} ({1})', visible(replacement), visible(license.shortName)),
+    return suggestions.map((suggestion, i) => ({
+      title: t('Replace with {0} ({1})', visible(suggestion.replacement), visible(suggestion.license.shortName)),
       ...(i === preferred ? { isPreferred: true } : {}),
       edit: documentEdit(server.client, analysis.uri, analysis.version, [
-        { range: reference.range, newText: replacement },
+        { range: replacedRange(analysis, reference, suggestion), newText: suggestion.replacement },
       ]),
     }));
   },

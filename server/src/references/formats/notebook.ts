@@ -20,8 +20,8 @@ export const notebook: FormatReader = { format: 'notebook', read: readNotebook }
 function readNotebook(document: SourceDocument): ParsedDocument {
   const { text } = document;
   if (text.length > maximumLength) return { format: 'notebook', slots: [], comments: [], notice: notices.tooLarge };
-  // An editor that shows the cells hands over their text alone.
-  if (!/^\s*\{/.test(text)) return { ...python.read(document), format: 'notebook' };
+  // An editor that shows the cells hands over their text alone, which may begin with a literal.
+  if (!/^\s*\{/.test(text) || !text.includes('"cells"')) return { format: 'notebook', ...readCode(text, 'python') };
   if (nestsTooDeep(text)) return { format: 'notebook', slots: [], comments: [], notice: notices.tooDeep };
   const root = jsonTree(text, 0);
   const cells = child(root, 'cells');

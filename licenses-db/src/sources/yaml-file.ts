@@ -21,7 +21,8 @@ export class YamlFile {
       line: this.lines.linePos(error.pos[0]).line,
       message: error.message,
     }));
-    this.data = this.syntax.length === 0 ? document.toJS() : undefined;
+    // these files are our own, and one source may stand behind any number of entries
+    this.data = this.syntax.length === 0 ? document.toJS({ maxAliasCount: -1 }) : undefined;
   }
 
   /** A problem at the place of `path`: at the key where the path names one, at the nearest ancestor that exists otherwise. */

@@ -3,7 +3,12 @@ import { databaseOf, FIXTURE } from '../../../licenses-db/src/testkit.ts';
 import type { ReferenceKind } from '../references/types.ts';
 import { createKnowledge, createResolver, type ResolvedModel } from './index.ts';
 
-const database = databaseOf(FIXTURE);
+const SMALL = `publisher: small
+orgs: []
+models:
+  - { id: one-person/Summary, license: free, source: { title: model card, checked: 2026-11-22 } }
+`;
+const database = databaseOf({ ...FIXTURE, 'models/small.yaml': SMALL });
 const resolve = createResolver(database);
 
 const licensesOf = ({ licenses }: ResolvedModel) => licenses.map(({ license, via }) => `${license.id} ${via}`);
@@ -98,6 +103,10 @@ describe('each kind of evidence', () => {
     const model = resolve({ kind: 'huggingface', id: 'somebody/Jolly-Lark2' });
     expect(model).toMatchObject({ license: null, licenses: [], openness: 'unknown', evidence: { kind: 'name' } });
     expect(lineageOf(model)).toEqual(['self somebody/Jolly-Lark2 null', 'derived-by-name Lark 2 null']);
+  });
+
+  test.each(['somebody/summary', 'somebody/Summary-GGUF'])('%s: a word that anybody may use says nothing', (id) => {
+    expect(resolve({ kind: 'huggingface', id })).toMatchObject({ license: null, evidence: { kind: 'none' } });
   });
 
   test('nothing', () => {

@@ -48,11 +48,32 @@ function libraryNameIn(name: string, { database }: Context): string | undefined 
 function byName(id: string, name: string, context: Context): Found | undefined {
   const { database } = context;
   const bare = withoutPacking(name);
-  const known = database.idsNamed(bare).find((candidate) => candidate.toLowerCase() !== id.toLowerCase());
-  const original = known === undefined ? undefined : context.resolve({ kind: 'huggingface', id: known });
+  const original = bearerOf(bare, id, context);
   if (original) return derivedFrom(id, original);
   const families = database.familiesInName(bare);
   return families.length > 0 ? fromFamilies(id, bare, families, context) : undefined;
+}
+
+/** The model that is called so; undefined where several are that have different terms, or where anybody may use the word. */
+function bearerOf(name: string, id: string, context: Context): Found | undefined {
+  const [first, ...others] = context.database
+    .idsNamed(name)
+    .filter((candidate) => candidate.toLowerCase() !== id.toLowerCase())
+    .filter((candidate) => isDistinctive(name) || isOfNote(candidate, context))
+    .flatMap((candidate) => context.resolve({ kind: 'huggingface', id: candidate }) ?? []);
+  const terms = (found: Found) => governing(found.licenses)?.id;
+  return first && others.every((other) => terms(other) === terms(first)) ? first : undefined;
+}
+
+/** "small" or "text_summarization" could be anybody's; "whisper-medium.en" and "gpt2" say whose copy it is. */
+function isDistinctive(name: string): boolean {
+  return /\d/.test(name) || (name.match(/[-_.]/g) ?? []).length > 1;
+}
+
+/** Of a publisher known by name, not one of the many in a file of small ones. */
+function isOfNote(id: string, { database }: Context): boolean {
+  const publisher = database.model(id)?.publisher ?? database.publisherOf(id.slice(0, id.indexOf('/')));
+  return publisher?.name !== undefined;
 }
 
 /** Somebody's copy or derivative, by its name, of a model that is known. */

@@ -48,6 +48,12 @@ const CLAUSE_PARAMETERS = {
     orWords: optional(Type.Array(text(), { description: 'other words the text accepts in their place' })),
     where: Type.Array(text(), { description: 'places the text names, e.g. website, user interface, about page' }),
     when: text('what triggers the duty, in our words'),
+    trigger: optional(
+      oneOf(
+        ['shipping', 'making', 'commercial-use'],
+        'the same as far as a profile tells. shipping, where left out: the model, or what contains it, goes to others or serves them; making: a model made with it or its outputs does; commercial-use: it is used commercially',
+      ),
+    ),
     prominent: Type.Boolean(),
   },
   'notice-file': { words: text('the exact words of the notice'), file: text('the file the text names, e.g. Notice') },

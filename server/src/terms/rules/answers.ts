@@ -10,7 +10,11 @@ export interface Answer {
   readonly is: boolean | undefined;
   readonly reason?: string;
   readonly asks: readonly ProfileFact[];
+  /** The document shows it, the profile says nothing of it. */
+  readonly shown?: true;
 }
+
+const shown = (reason: string): Answer => ({ is: true, reason, asks: [], shown: true });
 
 function declared(fact: ProfileFact, value: boolean | undefined, yes: () => string, no: () => string): Answer {
   if (value === undefined) return { is: undefined, asks: [fact] };
@@ -28,7 +32,7 @@ export const commercial = ({ usage }: Situation): Answer =>
 /** Whether weights, or a product that holds them, are given to others. */
 export function distributes({ usage, published }: Situation): Answer {
   if (usage.distributes === undefined && published === 'hub') {
-    return { is: true, reason: t('this file publishes the result'), asks: [] };
+    return shown(t('this file publishes the result'));
   }
   return declared(
     'distributes',
@@ -38,13 +42,18 @@ export function distributes({ usage, published }: Situation): Answer {
   );
 }
 
-export const fineTunes = ({ usage }: Situation): Answer =>
-  declared(
+/** Whether another model is made from it: what is published, and not taught by it, is. */
+export function fineTunes({ usage, published, teaches }: Situation): Answer {
+  if (usage.fineTunes === undefined && !teaches && (published === 'hub' || published === 'card')) {
+    return shown(t('this file makes a model from it'));
+  }
+  return declared(
     'fineTunes',
     usage.fineTunes,
     () => t('you declared that you fine-tune'),
     () => t('you declared that you do not fine-tune'),
   );
+}
 
 export function trainsOnOutputs({ usage, teaches }: Situation): Answer {
   if (teaches) return { is: true, reason: t('this file trains another model on its outputs'), asks: [] };
@@ -82,7 +91,14 @@ export function either(...answers: readonly Answer[]): Answer {
 export function both(...answers: readonly Answer[]): Answer {
   const no = answers.find((answer) => answer.is === false);
   if (no) return no;
-  if (answers.every((answer) => answer.is === true)) return { is: true, reason: reasons(answers), asks: [] };
+  if (answers.every((answer) => answer.is === true)) {
+    return {
+      is: true,
+      reason: reasons(answers),
+      asks: [],
+      ...(answers.some((one) => one.shown) ? { shown: true } : {}),
+    };
+  }
   return { is: undefined, asks: answers.flatMap((answer) => answer.asks) };
 }
 

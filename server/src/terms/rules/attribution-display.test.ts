@@ -9,6 +9,10 @@ const BUILT: Parameters<'attribution-display'> = {
   prominent: true,
 };
 
+/** Owed for models made with it alone, as under the Qwen licence. */
+const MADE: Parameters<'attribution-display'> = { ...BUILT, words: 'Built with Qwen', trigger: 'making' };
+const SOLD: Parameters<'attribution-display'> = { ...BUILT, words: 'MiniMax M2.5', trigger: 'commercial-use' };
+
 describe('attribution-display', () => {
   cases('attribution-display', [
     [
@@ -73,6 +77,43 @@ describe('attribution-display', () => {
       { verdict: 'does-not-apply' },
     ],
   ]);
+
+  describe('owed for what is made with it', () => {
+    cases('attribution-display', [
+      [
+        'leaves alone who only ships it',
+        { clause: MADE, usage: { distributes: true, fineTunes: false, trainsOnOutputs: false }, notices: '' },
+        { verdict: 'does-not-apply', reason: /do not fine-tune/ },
+      ],
+      [
+        'cannot tell whether anything is made',
+        { clause: MADE, usage: { distributes: true }, notices: '' },
+        { verdict: 'conditional', severity: 'information', asks: ['fineTunes', 'trainsOnOutputs'] },
+      ],
+      [
+        'misses the words where a model is made and given away',
+        { clause: MADE, usage: { distributes: true, fineTunes: true }, notices: '' },
+        { verdict: 'applies', severity: 'warning', rule: 'notice-missing' },
+      ],
+      [
+        'sees it in a file that pushes what it makes',
+        { clause: MADE, published: 'hub', notices: '' },
+        { verdict: 'applies', severity: 'information', rule: 'notice-missing' },
+      ],
+    ]);
+  });
+
+  describe('owed for commercial use', () => {
+    cases('attribution-display', [
+      ['asks for it', { clause: SOLD }, { verdict: 'conditional', severity: 'information', asks: ['commercial'] }],
+      ['is quiet without', { clause: SOLD, usage: { commercial: false, hosts: true } }, { verdict: 'does-not-apply' }],
+      [
+        'misses the words with it',
+        { clause: SOLD, usage: { commercial: true }, notices: '' },
+        { verdict: 'applies', severity: 'warning', rule: 'notice-missing' },
+      ],
+    ]);
+  });
 
   it('offers the words for the README, which is documentation', () => {
     const { finding } = weigh('attribution-display', { clause: BUILT, usage: { distributes: true }, notices: '' });

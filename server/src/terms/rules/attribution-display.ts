@@ -1,8 +1,20 @@
+import type { ClauseOf } from '@modelterms/licenses-db';
 import { t } from '../../l10n.ts';
+import type { Situation } from '../situation.ts';
 import { list, quoted, withDetails } from '../words.ts';
-import { distributes, either, hosts } from './answers.ts';
+import { type Answer, both, commercial, distributes, either, fineTunes, hosts, trainsOnOutputs } from './answers.ts';
 import { weighNotice } from './notices.ts';
 import type { Rule } from './rule.ts';
+
+type Trigger = NonNullable<ClauseOf<'attribution-display'>['trigger']>;
+
+const ships = (situation: Situation): Answer => either(distributes(situation), hosts(situation));
+
+const TRIGGERS: Record<Trigger, (situation: Situation) => Answer> = {
+  shipping: ships,
+  making: (situation) => both(either(fineTunes(situation), trainsOnOutputs(situation)), ships(situation)),
+  'commercial-use': commercial,
+};
 
 /** Words to be shown to the public, such as “Built with Llama”. A product documentation counts, so a README can hold them. */
 export const attributionDisplay: Rule<'attribution-display'> = {
@@ -18,7 +30,7 @@ export const attributionDisplay: Rule<'attribution-display'> = {
         words,
         file: 'README.md',
         missing: t('{0} stands nowhere', quoted(clause.words)),
-        owed: either(distributes(situation), hosts(situation)),
+        owed: TRIGGERS[clause.trigger ?? 'shipping'](situation),
         shown: {
           text: withDetails(main, [t('for instance in: {0}', list(clause.where, 5))]),
           brief: t('show {0}', quoted(clause.words)),

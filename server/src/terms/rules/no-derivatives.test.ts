@@ -14,6 +14,16 @@ describe('no-derivatives', () => {
       { verdict: 'applies', severity: 'warning' },
     ],
     [
+      'warns where a file makes one and pushes it',
+      { clause: {}, published: 'hub' },
+      { verdict: 'applies', severity: 'warning', reason: /makes a model from it; this file publishes the result/ },
+    ],
+    [
+      'a model taught by it is none made from it',
+      { clause: {}, published: 'hub', teaches: {} },
+      { verdict: 'conditional', severity: 'information', asks: ['fineTunes'] },
+    ],
+    [
       'is quiet on changes kept at home',
       { clause: {}, usage: { fineTunes: true, distributes: false } },
       { verdict: 'does-not-apply' },

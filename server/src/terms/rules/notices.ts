@@ -30,8 +30,7 @@ export function weighNotice({ words, file, owed, shown, missing }: Duty, situati
     fix: { kind: 'add-notice', file, words: words[0] },
   } as const;
   if (judged.verdict === 'applies' && absent) {
-    const { distributes, hosts } = situation.usage;
-    if (distributes || hosts) return { ...told, ...judged, reason: t('the words stand nowhere in the project') };
+    if (!owed.shown) return { ...told, ...judged, reason: t('the words stand nowhere in the project') };
     // a file that pushes: the words may well stand where it pushes to
     const reason = t('this file publishes the result, and the words stand nowhere in the project');
     return { ...told, ...judged, reason, level: 'information' };

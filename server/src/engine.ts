@@ -91,10 +91,11 @@ export interface Engine {
 
 export function createEngine(database: Database): Engine {
   const resolve = createResolver(database);
+  const knowledge = createKnowledge(database);
   return assembleEngine(database, {
-    knowledge: createKnowledge(database),
+    knowledge,
     findReferences,
-    mayHoldReferences,
+    mayHoldReferences: (document) => mayHoldReferences(document, knowledge),
     resolve,
     assess,
     suggest: createSuggester(database, resolve),

@@ -20,7 +20,7 @@ function kindOf(label: Label): ModelReference['kind'] {
 
 test.each(files.map((file) => [file.file, file] as const))('%s', (_, file) => {
   const document = { path: file.path, text: file.text };
-  const found = mayHoldReferences(document)
+  const found = mayHoldReferences(document, knowledge)
     ? findReferences(document, knowledge, { includeCommented: false }).references
     : [];
   const line = (at: number, start: number, end: number, kind: string, text: string) =>

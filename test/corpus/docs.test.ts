@@ -43,7 +43,7 @@ describe.each(grouped())('%s', (_, of) => {
     const found = references.map((reference) => `${reference.kind} ${reference.text}`).join('; ');
     expect(found === '' ? 'nothing' : found).toBe(row.found);
     // The pre-filter may only say no where there is nothing.
-    if (found !== '') expect(mayHoldReferences(document)).toBe(true);
+    if (found !== '') expect(mayHoldReferences(document, knowledge)).toBe(true);
   });
 });
 

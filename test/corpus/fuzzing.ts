@@ -1,6 +1,6 @@
 /** The documents of the fuzz runs, and what must hold for each. */
 import { fileURLToPath } from 'node:url';
-import { findReferences, mayHoldReferences } from '../../server/src/references/index.ts';
+import { findReferences, mayHoldInBytes, mayHoldReferences } from '../../server/src/references/index.ts';
 import { mutations } from '../fuzz/mutations.ts';
 import { sourceSeeds } from '../fuzz/sourceSeeds.ts';
 import { fakeKnowledge } from './knowledge.ts';
@@ -65,8 +65,8 @@ export function faults(document: { path: string; text: string }): string[] {
   const found: string[] = [];
   const begin = performance.now();
   try {
-    mayHoldReferences(document);
     const { references, comments } = findReferences(document, fakeKnowledge, { includeCommented: true });
+    if (references.length > 0) found.push(...lostByFilter(document));
     let last = 0;
     for (const { span, text: said, id } of references) {
       if (span.start < last || span.end <= span.start || span.end > text.length)
@@ -85,6 +85,14 @@ export function faults(document: { path: string; text: string }): string[] {
   const time = performance.now() - begin;
   if (time > 1000) found.push(`${Math.round(time)} ms`);
   return found;
+}
+
+/** The filter before the parsers may only say no where there is nothing. */
+function lostByFilter(document: { path: string; text: string }): string[] {
+  const lost: string[] = [];
+  if (!mayHoldReferences(document, fakeKnowledge)) lost.push('left out by the filter');
+  if (!mayHoldInBytes(document.path, Buffer.from(document.text))) lost.push('left out by the filter over bytes');
+  return lost;
 }
 
 /** Reads the documents from number `from` to `to`; `progress` hears of every hundredth. */

@@ -25,7 +25,7 @@ const errors: string[] = [];
 
 for (const file of readLabels(folder)) {
   const document = { path: file.path, text: file.text };
-  const references = mayHoldReferences(document)
+  const references = mayHoldReferences(document, knowledge)
     ? findReferences(document, knowledge, { includeCommented: false }).references
     : [];
   const outcome = compare(file, references);

@@ -1,10 +1,11 @@
 /** `modelterms check [PATH…]`: every reference under the paths, weighed and reported. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createColors } from 'picocolors';
 import type { CheckedDocument, CheckedReference } from '../engine.ts';
 import { visible } from '../escape.ts';
 import { t } from '../l10n.ts';
+import { mayHoldInBytes } from '../references/index.ts';
 import { REPORTERS, type ReportFormat } from '../reports/index.ts';
 import {
   type Entry,
@@ -18,6 +19,7 @@ import { type Finished, WITH_REPLACEMENTS } from '../reports/reporter.ts';
 import type { Assessment, Policy, Severity } from '../terms/types.ts';
 import { looksBinary } from '../workspace/binaries.ts';
 import { discover, repositoryOf } from '../workspace/discovery.ts';
+import { FileReader } from '../workspace/fileReader.ts';
 import { isPolicyFile, Policies, type PolicyInForce } from '../workspace/policies.ts';
 import { ProjectWordsOnDemand } from '../workspace/projectWords.ts';
 import { Tally } from '../workspace/tally.ts';
@@ -67,6 +69,7 @@ class Run {
   private readonly seen = new Set<string>();
   private readonly policies = new Policies(async (file) => readIfThere(file));
   private readonly words = new ProjectWordsOnDemand(readIfThere);
+  private readonly reader = new FileReader();
   private readonly config: PolicyInForce | undefined;
   /** Policy files in force somewhere, by where they lie. */
   private readonly inForce = new Map<string, PolicyInForce>();
@@ -138,7 +141,7 @@ class Run {
     const location = slashed(full);
     let bytes: Buffer;
     try {
-      bytes = readFileSync(full);
+      bytes = this.reader.read(full);
     } catch (error) {
       this.skip(full, reasonOf(error));
       return;
@@ -148,15 +151,16 @@ class Run {
       return;
     }
     this.tally.files++;
-    const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-    const file = this.fileName(full);
     const inForce = this.config ?? (await this.policies.nearest(location, top));
     if (inForce.file !== undefined) this.inForce.set(inForce.file, inForce);
     if (isPolicyFile(location)) {
       if (below) this.whole.add(location);
       return;
     }
-    if (inForce.ignores(location.slice(inForce.folder.length + 1))) return;
+    // Most files are done with here, before they are decoded.
+    if (!mayHoldInBytes(location, bytes) || inForce.ignores(location.slice(inForce.folder.length + 1))) return;
+    const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+    const file = this.fileName(full);
     const checked = this.io.engine().check(
       // what is above the working directory does not help to tell what a file is
       { path: file.replace(/^(?:\.\.\/)+/, ''), text },

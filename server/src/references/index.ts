@@ -6,7 +6,7 @@ import { formatOf } from './formatOf.ts';
 import { readerOf } from './formats/index.ts';
 import { maximumReference } from './limits.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { mayHoldReferences } from './prefilter.ts';
+import { mayHoldInBytes, mayHoldReferences } from './prefilter.ts';
 import type { Draft } from './recognisers/draft.ts';
 import { recognisers } from './recognisers/index.ts';
 import { remembering } from './remembering.ts';
@@ -24,7 +24,7 @@ import type {
 } from './types.ts';
 
 export type * from './types.ts';
-export { formatOf, mayHoldReferences };
+export { formatOf, mayHoldInBytes, mayHoldReferences };
 
 /**
  * The model references of a document, in order of place.

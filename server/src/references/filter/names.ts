@@ -1,0 +1,131 @@
+/**
+ * Whether program source holds a string that could be a model's name. Where names stand in quotes, most files that
+ * speak of models can be told by this without being parsed.
+ */
+
+import { readKey } from '../tables/keys.ts';
+import { prefixOf } from '../tables/providers.ts';
+import { fileEnding, formatToken, notOrganisations, sizeToken } from '../tables/shapes.ts';
+import { argumentSense } from '../tables/sourceCalls.ts';
+import { certainStems, nameStems } from '../tables/stems.ts';
+import type { Knowledge } from '../types.ts';
+import { farthest, StemScanner } from './stemScanner.ts';
+
+const certain = new StemScanner(certainStems);
+const families = new StemScanner(nameStems);
+
+/** False: whatever its strings are given to, none is a model's name. */
+export function mayName(text: string, knowledge: Knowledge): boolean {
+  return certain.inText(text) || families.inText(text, insideName) || holdsId(text, knowledge);
+}
+
+const inName = new Uint8Array(256);
+/** What stands between the parts of a name. */
+const joins = new Uint8Array(256);
+for (let byte = 0; byte < 128; byte++) {
+  inName[byte] = /[\w.@:/\\-]/.test(String.fromCharCode(byte)) ? 1 : 0;
+  joins[byte] = /[\d/:_-]/.test(String.fromCharCode(byte)) ? 1 : 0;
+}
+
+/** Whether the name of a family is that of a model (`distilbert-base`, "mistral"), not a part of a word (Robert). */
+function insideName(bytes: Uint8Array, start: number, end: number, length: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < farthest && inName[bytes[from - 1] as number]) from--;
+  let to = end;
+  while (to < length && to - end < farthest && inName[bytes[to] as number]) to++;
+  // Longer than any name, or without a sign in it: data, not text.
+  if (start - from >= farthest || to - end >= farthest || stretch(bytes, start, end) > longestWord) return false;
+  if (from === start && (isQuote(bytes[from - 1] ?? 0) || isQuote(bytes[to] ?? 0))) return true;
+  for (let i = from; i < to; i++) if (joins[bytes[i] as number]) return true;
+  return false;
+}
+
+const longestWord = 40;
+
+/** How many letters and digits stand around a place in a row. */
+function stretch(bytes: Uint8Array, start: number, end: number): number {
+  let from = start;
+  while (from > 0 && isAlphanumeric(bytes[from - 1] as number)) from--;
+  let to = end;
+  while (to < bytes.length && isAlphanumeric(bytes[to] as number)) to++;
+  return to - from;
+}
+
+const isAlphanumeric = (byte: number): boolean =>
+  (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+
+/** An id whose parts stand in two literals: `"acme/" "harbor-7b"`. */
+const split = /[\w.-]\/["'`]\s{0,80}["'`]\w/;
+const modules = /(?:\bfrom|\bimport|\brequire|\bimport\(|\brequire\(|\bmock\()\s{0,2}["'`]$/;
+/** What stands before a name that is not in quotes of its own: a key, an option, a command. */
+const leads =
+  /(?:["'`([{,;|]|[\w"'`\]]\s{0,2}[:=]\s{0,3}|(?<![\w-])-[\w-]{1,40}\s|\b(?:serve|download|pull|get|run|show|chat|load|info|launch|convert|export|-m)\s)$/;
+const repository = /^[A-Za-z0-9][\w.-]*\/[\w.-]{2}/;
+/** A run of characters of names is followed this far to each side. */
+const longestRun = 300;
+
+function holdsId(text: string, knowledge: Knowledge): boolean {
+  let unnamed = false;
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+    if (!isWord(text.charCodeAt(at + 1)) || !isName(text.charCodeAt(at - 1))) {
+      if (isQuote(text.charCodeAt(at + 1)) && split.test(text.slice(at - 1, at + 90))) return true;
+      continue;
+    }
+    let from = at;
+    while (from > 0 && at - from < longestRun && isName(text.charCodeAt(from - 1))) from--;
+    let to = at + 1;
+    while (to < text.length && to - at < longestRun && isName(text.charCodeAt(to))) to++;
+    if (at - from < longestRun && to - at < longestRun) {
+      const said = judge(text, from, text.slice(from, to), knowledge);
+      if (said === 'named') return true;
+      if (said === 'unnamed') unnamed = true;
+    }
+    at = to - 1;
+  }
+  return unnamed && saysModel(text);
+}
+
+/** Whether what stands at `from` is an id by its own look, or where its surroundings say so. */
+function judge(text: string, from: number, run: string, knowledge: Knowledge): 'named' | 'unnamed' | 'none' {
+  const id = run.replaceAll('\\', '').replace(/^[.:@-]*(?=\w)/, '');
+  const slash = id.indexOf('/');
+  const organisation = id.slice(0, slash);
+  if (slash <= 0 || notOrganisations.has(organisation.toLowerCase()) || fileEnding.test(id)) return 'none';
+  const before = text.slice(Math.max(0, from - 48), from);
+  if (run.startsWith('@') || modules.test(before)) return 'none';
+  const name = id.slice(slash + 1);
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  if (sizeToken.test(last) || formatToken.test(last)) return 'named';
+  if (knowledge.isKnownPublisher(organisation)) return 'named';
+  if (name.includes('/') || organisation.includes(':')) return prefixOf(id) ? 'unnamed' : 'none';
+  return repository.test(id) && leads.test(before) ? 'unnamed' : 'none';
+}
+
+const isWord = (code: number): boolean => code < 128 && inName[code] === 1 && code !== 0x2f && code !== 0x5c;
+const isName = (code: number): boolean => code < 128 && inName[code] === 1;
+const isQuote = (code: number): boolean => code === 0x22 || code === 0x27 || code === 0x60;
+
+const named = /(?<![\w.-])([A-Za-z_][\w.-]{1,80})["'`\])?!]{0,3}(?:[(<]|\s{0,3}(?:[:=,]|\w{1,30}\s{0,2}=))/g;
+
+/**
+ * Whether a key, a variable, an option or a call of the text says outright that it takes a model, or two of them can
+ * say so together.
+ */
+function saysModel(text: string): boolean {
+  const seen = new Set<string>();
+  let about = false;
+  let hint = false;
+  for (const match of text.matchAll(named)) {
+    const name = match[1] as string;
+    const isCall = /[(<]$/.test(match[0]);
+    const key = isCall ? `${name}(` : name;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const reading = readKey(name);
+    if (reading.sense === 'model' || (isCall && argumentSense(name, 0) === 'model')) return true;
+    about ||= reading.about;
+    hint ||= reading.sense === 'hint';
+    if (about && hint) return true;
+  }
+  return false;
+}

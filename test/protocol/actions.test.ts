@@ -1,9 +1,8 @@
 /** Quick fixes over the wire, as text before and after. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { applyEdits, plant, TestClient, type TestDocument } from './kit.ts';
+import { applyEdits, COMMANDS, plant, TestClient, type TestDocument } from './kit.ts';
 
 let client: TestClient;
 const planted: ReturnType<typeof plant>[] = [];
@@ -16,7 +15,6 @@ const folderWith = (files: Record<string, string>) => {
   planted.push(made);
   return made.folder;
 };
-const COMMANDS = ['modelterms.showAlternatives', 'modelterms.accept', 'modelterms.checkWorkspace'];
 
 const titled = async (document: TestDocument, at: string, title: RegExp) =>
   (await document.actions(at)).filter((action) => title.test(action.title));
@@ -65,17 +63,23 @@ describe('replace', () => {
 });
 
 describe('fixes of a finding', () => {
+  const QWEN_RESEARCH = 'https://huggingface.co/Qwen/Qwen2.5-3B-Instruct/blob/main/LICENSE';
   const card = (license: string, base: string) => `---\n${license}\nbase_model: ${base}\n---\n`;
 
   it.each([
     ['an id', 'license: apache-2.0', 'meta-llama/Llama-3.2-3B', 'license: llama3.2'],
     ['an id, quotes kept', 'license: "mit"', 'google/gemma-2-2b', 'license: "gemma"'],
-    ['a name, where there is no id', 'license: mit', 'Qwen/Qwen2.5-3B', 'license: other\nlicense_name: qwen-research'],
+    [
+      'a name and where its text is, where there is no id',
+      'license: mit',
+      'Qwen/Qwen2.5-3B',
+      `license: other\nlicense_name: qwen-research\nlicense_link: ${QWEN_RESEARCH}`,
+    ],
     [
       'a name in its place',
-      'license: other\nlicense_name: mit',
+      'license: other\nlicense_name: mit\nlicense_link: LICENSE',
       'Qwen/Qwen2.5-3B',
-      'license: other\nlicense_name: qwen-research',
+      'license: other\nlicense_name: qwen-research\nlicense_link: LICENSE',
     ],
   ])('a card declares %s', async (_, before, base, after) => {
     client = await TestClient.start();
@@ -95,17 +99,35 @@ describe('fixes of a finding', () => {
     const rules = async () => (await document.diagnostics()).flatMap(({ data }) => data.rules as string[]);
     expect(await rules()).toContain('notice-missing');
     const fixes = await titled(document, 'meta-llama', /^Add /);
-    for (const { edit } of fixes) {
-      for (const change of edit?.documentChanges ?? []) {
-        if (!('edits' in change)) continue;
-        const file = fileURLToPath(change.textDocument.uri);
-        const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-        writeFileSync(file, applyEdits(before, change.edits as never));
-        await client.refreshedBy(() => client.changeFile(file));
-      }
-    }
+    for (const { edit } of fixes) await client.save(edit);
     expect(fixes.length).toBeGreaterThan(0);
     expect(await rules()).not.toContain('notice-missing');
+  });
+});
+
+describe('a notice', () => {
+  const LLAMA = 'model: meta-llama/Llama-3.1-8B-Instruct\n';
+  const start = async (files: Record<string, string>) => {
+    const folder = folderWith({ '.modelterms.yaml': 'usage: { distributes: true }\n', 'a.yaml': LLAMA, ...files });
+    client = await TestClient.start({ folders: [folder] });
+    const document = client.open(LLAMA, 'a.yaml', { folder });
+    return { document, folder, fixes: () => titled(document, 'meta', /^Add “Llama 3\.1 is licensed/) };
+  };
+
+  it.each([
+    ['a new file', {}, 'NOTICE', ''],
+    ['a file that is there', { NOTICE: 'Ours.\n\n\n' }, 'NOTICE', 'Ours.\n\n'],
+    ['a file by another ending', { 'NOTICE.txt': 'Ours.\r\n' }, 'NOTICE.txt', 'Ours.\r\n\r\n'],
+  ] as const)('is added to %s, once', async (_, files, name, before) => {
+    const { document, fixes, folder } = await start(files);
+    const [fix] = await fixes();
+    expect(fix?.title).toMatch(new RegExp(` to ${name}$`));
+    await client.save(fix?.edit);
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    expect(text.startsWith(`${before}Llama 3.1 is licensed under the Llama 3.1 Community License`)).toBe(true);
+    expect(text).toMatch(/[^\n]\r?\n$/);
+    expect(await fixes()).toEqual([]);
+    expect(JSON.stringify(await document.hover('meta'))).toContain('the words are there');
   });
 });
 

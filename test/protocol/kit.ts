@@ -3,7 +3,7 @@
  * wait on. `MODELTERMS_SERVER` names another build of the server to try.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,6 +17,10 @@ export interface ClientOptions {
   readonly pull?: boolean;
   /** Folders to open, absolute paths. */
   readonly folders?: readonly string[];
+  /** Folders to open that are not on the disk, by their URIs. */
+  readonly elsewhere?: readonly string[];
+  /** Files the client reads for the server, by their URIs. */
+  readonly files?: ReadonlyMap<string, string>;
   /** What the client answers for the section `modelterms`. */
   readonly settings?: (scope: string | undefined) => unknown;
   readonly initializationOptions?: unknown;
@@ -79,7 +83,7 @@ export class TestClient {
     client.initialized = await client.connection.sendRequest(lsp.InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: options.folders?.map((folder) => ({ uri: uriOf(folder), name: path.basename(folder) })) ?? null,
+      workspaceFolders: foldersOf(options),
       capabilities: options.capabilities?.(base) ?? base,
       initializationOptions: options.initializationOptions,
     });
@@ -87,7 +91,7 @@ export class TestClient {
     return client;
   }
 
-  private listen({ settings }: ClientOptions): void {
+  private listen({ files, settings }: ClientOptions): void {
     const { connection } = this;
     const note = (happened: () => void) => {
       happened();
@@ -105,6 +109,10 @@ export class TestClient {
       note(() => this.applied.push(edit));
       return { applied: true };
     });
+    connection.onRequest('modelterms/readFile', ({ uri }: { uri: string }) => files?.get(uri) ?? null);
+    connection.onRequest('modelterms/findFiles', ({ folder }: { folder: string }) =>
+      [...(files ?? [])].flatMap(([uri, { length }]) => (uri.startsWith(`${folder}/`) ? [{ uri, size: length }] : [])),
+    );
     connection.onNotification(lsp.PublishDiagnosticsNotification.type, (params) =>
       note(() => this.published.push(params)),
     );
@@ -147,10 +155,25 @@ export class TestClient {
     return this.until(() => this.published.slice(before).find((one) => one.uri === uri));
   }
 
+  /** Carries an edit out on the disk, as if it were saved at once. Resolves when the server has looked at it. */
+  async save(edit: lsp.WorkspaceEdit | undefined): Promise<void> {
+    for (const change of edit?.documentChanges ?? []) {
+      if (!('edits' in change)) continue;
+      const file = fileURLToPath(change.textDocument.uri);
+      const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      writeFileSync(file, applyEdits(before, change.edits as lsp.TextEdit[]));
+      await this.refreshedBy(() => this.changeFile(file));
+    }
+  }
+
   /** Opens a document: `name` relative to `folder`, or an untitled one without a folder. */
   open(text: string, name: string, options: { folder?: string; languageId?: string } = {}): TestDocument {
     const uri = options.folder === undefined ? `untitled:${name}` : uriOf(path.join(options.folder, name));
     return new TestDocument(this, uri, options.languageId ?? languageOf(name), text);
+  }
+
+  openAt(uri: string, text: string): TestDocument {
+    return new TestDocument(this, uri, languageOf(uri), text);
   }
 
   changeSettings(): Promise<void> {
@@ -249,6 +272,19 @@ export class TestDocument {
     if (start < 0) throw new Error(`no “${part}” in the document`);
     return { start: positionAt(this.text, start), end: positionAt(this.text, start + part.length) };
   }
+}
+
+/** What the server asks its client to do, by the commands of an editor that knows it. */
+export const COMMANDS = [
+  'modelterms.showAlternatives',
+  'modelterms.accept',
+  'modelterms.tell',
+  'modelterms.checkWorkspace',
+];
+
+function foldersOf({ elsewhere = [], folders = [] }: ClientOptions): lsp.WorkspaceFolder[] | null {
+  const uris = [...folders.map(uriOf), ...elsewhere];
+  return uris.length > 0 ? uris.map((uri) => ({ uri, name: path.basename(uri) })) : null;
 }
 
 export const uriOf = (file: string): string => pathToFileURL(file).toString();

@@ -110,3 +110,85 @@ describe('the policy', () => {
     expect((await inner.diagnostics()).length).toBe(1);
   });
 });
+
+describe('exceptions', () => {
+  const MANY = `exceptions:
+  - model: Qwen/Qwen2.5-3B-Instruct
+    reason: Evaluation only.
+  - model: google/gemma-2-2b
+    reason: Gone since.
+  - model: meta-llama/*
+    reason: Until the review.
+    expires: 2020-01-31
+`;
+  const POLICY = '.modelterms.yaml';
+  const check = () =>
+    client.connection.sendRequest<{ findings: Record<string, number> }>('modelterms/checkWorkspace', {});
+  const codes = (diagnostics: readonly { code?: unknown; range: { start: { line: number } } }[]) =>
+    diagnostics.map(({ code, range }) => [code, range.start.line]);
+  let folder: string;
+  beforeEach(async () => {
+    const { folder: made, remove } = plant({ [POLICY]: MANY, 'a.yaml': TEXT });
+    ({ folder } = { folder: made });
+    const before = planted;
+    planted = { folder: made, remove: () => [before, { remove }].forEach((one) => one.remove()) };
+    client = await TestClient.start({
+      folders: [folder],
+      initializationOptions: { commands: ['modelterms.checkWorkspace'] },
+    });
+  });
+
+  it('that nothing needs, or that have run out, are told of by a check', async () => {
+    const answer = await check();
+    expect(answer.findings).toMatchObject({ warning: 1, hint: 1 });
+    const told = client.published.find(({ uri }) => uri.endsWith(POLICY));
+    expect(codes(told?.diagnostics ?? [])).toEqual([
+      ['expired-exception', 5],
+      ['unused-exception', 3],
+    ]);
+  });
+
+  it('are still told of once the policy file is open, and moved within it', async () => {
+    const policy = client.open(MANY, POLICY, { folder });
+    expect(codes(await policy.diagnostics())).toEqual([['expired-exception', 5]]);
+    await client.refreshedBy(check);
+    expect(codes(await policy.diagnostics())).toContainEqual(['unused-exception', 3]);
+    await policy.change('exceptions:', '# up\nexceptions:');
+    expect(codes(await policy.diagnostics())).toContainEqual(['unused-exception', 4]);
+  });
+
+  it('are needed again as soon as a document says so', async () => {
+    await check();
+    const policy = client.open(MANY, POLICY, { folder });
+    expect(codes(await policy.diagnostics())).toContainEqual(['unused-exception', 3]);
+    await client.open('model: google/gemma-2-2b\n', 'b.yaml', { folder }).diagnostics();
+    expect(codes(await policy.diagnostics())).toEqual([['expired-exception', 5]]);
+  });
+});
+
+describe('a mistake in the policy file', () => {
+  it.each([
+    ['an unknown key', 'usage:\n  comercial: true\n', 1, 2],
+    ['a value of another kind', 'usage:\n  commercial: maybe\n', 1, 14],
+    ['a level that is none', 'policy:\n  severity:\n    hosting: loud\n', 2, 13],
+    ['an exception without a reason', 'exceptions:\n  - model: "*"\n', 1, 4],
+    ['broken YAML', 'usage:\n  commercial: [true\n', 1, 14],
+  ])('%s stands at its place', async (_, text, line, character) => {
+    await start();
+    const policy = client.open(text, '.modelterms.yaml', { folder: planted.folder });
+    const [first] = await policy.diagnostics();
+    expect(first?.range.start).toEqual({ line, character });
+  });
+
+  it('does no harm on the disk either', async () => {
+    await start();
+    const { folder } = planted;
+    const document = client.open(TEXT, 'sub/a.yaml', { folder });
+    expect(await document.diagnostics()).toEqual([]);
+    await client.registers('workspace/didChangeWatchedFiles');
+    const file = path.join(folder, 'sub', '.modelterms.yaml');
+    writeFileSync(file, `${ACCEPTED}    expires: soon\n`);
+    await client.refreshedBy(() => client.changeFile(file));
+    expect(await document.diagnostics()).toEqual([]);
+  });
+});

@@ -10,7 +10,7 @@ import { eachFile } from './eachFile.ts';
 import { currentFile } from './edits.ts';
 import { policyDiagnostics } from './policyDiagnostics.ts';
 import { type CheckWorkspaceAnswer, type CheckWorkspaceParams, COMMANDS, METHODS } from './protocol.ts';
-import type { Server } from './server.ts';
+import { afterWaitingMessages, type Server } from './server.ts';
 import { PLAIN_SEVERITY } from './severities.ts';
 
 /** One check under way. */
@@ -45,7 +45,11 @@ export class WorkspaceCheck {
       });
     }
     // from now on the document's own diagnostics speak
-    world.documents.onDidOpen(({ document }) => this.clear(world.folders.place(document.uri)));
+    world.documents.onDidOpen(async ({ document }) => {
+      // whose cell it is, is known once its notebook is told of
+      await afterWaitingMessages();
+      this.clear(world.folders.place(document.uri));
+    });
   }
 
   private async run(progress: WorkDoneProgressReporter, token: CancellationToken): Promise<CheckWorkspaceAnswer> {

@@ -42,6 +42,13 @@ describe('the card of Llama 3.1', () => {
     });
   });
 
+  it('says what would have to be declared to tell', () => {
+    const shown = (line: RegExp) => [...llama.must, ...llama.mustNot].find(({ text }) => line.test(text))?.weighed;
+    expect(shown(/“Built with Llama”/)).toBe('cannot be told: distributes, hosts not declared');
+    expect(shown(/^Not for these fields/)).toBe('cannot be told: fields not declared');
+    expect(llama.limits.find(({ text }) => text.startsWith('Rights end'))?.weighed).toBeUndefined();
+  });
+
   it('tells duties with their places', () => {
     const [built] = llama.must.filter(({ text }) => text.includes('“Built with Llama”'));
     expect(built?.place).toBe('Llama 3.1 licence, 1.b.i');

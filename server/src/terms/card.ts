@@ -137,13 +137,18 @@ function factsOf({ release, parameters, task, form, context, released }: Resolve
   ].filter((fact): fact is string => Boolean(fact));
 }
 
-function lineOf({ clause, text, place, verdict, reason, severity, asks }: WeighedClause): CardLine {
+/** The verdict and why; nothing where a clause holds, or hangs on people's judgement, whatever is declared. */
+function weighedOf({ verdict, reason, asks }: WeighedClause): string | undefined {
   const label = verdictLabel(verdict);
-  const weighed = reason
-    ? t('{0}: {1}', label, reason)
-    : verdict === 'does-not-apply' || verdict === 'met'
-      ? label
-      : undefined;
+  const missing = asks && asks.length > 0 ? t('{0} not declared', asks.join(', ')) : undefined;
+  const why = [reason, missing].filter(Boolean).join('; ');
+  if (why) return t('{0}: {1}', label, why);
+  return verdict === 'does-not-apply' || verdict === 'met' ? label : undefined;
+}
+
+function lineOf(weighedClause: WeighedClause): CardLine {
+  const { clause, text, place, verdict, severity, asks } = weighedClause;
+  const weighed = weighedOf(weighedClause);
   return {
     text,
     place,

@@ -5,7 +5,7 @@ import type { Verdict } from '../types.ts';
 
 const VERDICTS: Readonly<Record<Verdict, () => string>> = {
   applies: () => t('applies'),
-  conditional: () => t('may apply'),
+  conditional: () => t('cannot be told'),
   'does-not-apply': () => t('does not apply'),
   met: () => t('met'),
 };

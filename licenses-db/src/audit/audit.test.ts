@@ -100,6 +100,21 @@ describe('against tables', () => {
     });
   });
 
+  test('what is made from a bound base, and shown as free, is a difference', () => {
+    write('derived-models.tsv', [
+      ['hf_id', 'base_model', 'relation', 'source'],
+      ['Maker/Lark-2-7B', 'Maker/Lark-1-7B', 'finetune', 'list'],
+      ['Maker/Lark-2-7B-Chat', 'Maker/Lark-2-7B', 'finetune', 'list'],
+      ['maker-labs/Wren-Distill-7B', 'Maker/Lark-1-7B', 'finetune', 'list'],
+      ['acme/secret-7b', 'Maker/Lark-1-7B', 'finetune', 'list'],
+    ]);
+    expect(run().agreement.at(-1)).toMatchObject({
+      compared: 2,
+      agreed: 1,
+      differences: [{ id: 'Maker/Lark-2-7B', theirs: 'bound', ours: 'free', from: 'made from Maker/Lark-1-7B: list' }],
+    });
+  });
+
   test('reviewed differences are silent, and reviews that no longer apply are told', () => {
     const reviewed = [
       { id: 'Maker/*', theirs: 'free', ours: 'bound', reason: 'the card' },

@@ -1,6 +1,7 @@
 /** How the database compares with a folder of reference tables that others have compiled. */
 import type { License } from '../schema.ts';
 import type { Database } from '../types.ts';
+import { lineageAgreement } from './lineage.ts';
 import type { Difference } from './reviewed.ts';
 import { licensesSpelled, saysNothing } from './spelling.ts';
 import { type Row, readTable } from './tables.ts';
@@ -81,6 +82,7 @@ export function audit(folder: string, database: Database, resolve: Resolve): Aud
         tagId(row),
         ollama(row),
       ]),
+      lineageAgreement(readTable(folder, 'derived-models.tsv'), (id) => resolve('huggingface', id)),
     ],
   };
 }

@@ -8,8 +8,8 @@
  *    `open-weights`.
  * 4. A model made from others is no more open than the least open of them.
  */
-import type { Components, License } from './schema.ts';
-import type { OpennessClass } from './vocabulary.ts';
+import type { Clause, Components, License } from './schema.ts';
+import type { ClauseType, OpennessClass } from './vocabulary.ts';
 
 /** The class of a model by its own licence and components (rules 1 to 3). */
 export function opennessOf(license: Pick<License, 'openness'> | undefined, components?: Components): OpennessClass {
@@ -40,28 +40,33 @@ export function worstOpenness(classes: readonly OpennessClass[]): OpennessClass 
   );
 }
 
-/** Clauses that take something away, as against duties. */
-const FORBIDDING = new Set<string>([
-  'non-commercial',
-  'research-only',
-  'user-threshold',
-  'revenue-threshold',
-  'output-training',
-  'output-commercial-use',
-  'acceptable-use',
-  'territory-exclusion',
-  'field-of-use',
-  'hosting',
-  'competitor-bar',
-  'no-derivatives',
-  'share-alike',
-]);
+/** Clauses that take something away, as against duties; of those that may only ask for something, the stances that forbid. */
+const FORBIDDING: Partial<Record<ClauseType, readonly string[] | true>> = {
+  'non-commercial': true,
+  'research-only': true,
+  'user-threshold': true,
+  'revenue-threshold': true,
+  'output-training': ['forbidden', 'competitors-only', 'noncommercial-only'],
+  'output-commercial-use': ['forbidden'],
+  'acceptable-use': true,
+  'territory-exclusion': true,
+  'field-of-use': true,
+  hosting: ['forbidden', 'needs-license'],
+  'competitor-bar': true,
+  'no-derivatives': true,
+  'share-alike': true,
+};
+
+function forbids(clause: Clause): boolean {
+  const stances = FORBIDDING[clause.type];
+  return stances === true || (stances !== undefined && 'stance' in clause && stances.includes(clause.stance));
+}
 
 /** Orders licences: the higher the stricter. By class first, then by the number of clauses that forbid. */
 export function strictness(license: License): number {
   let known = strictnesses.get(license);
   if (known === undefined) {
-    const forbidding = license.clauses.filter(({ type }) => FORBIDDING.has(type)).length;
+    const forbidding = license.clauses.filter(forbids).length;
     known = RANKS[license.openness] * 1_000 + forbidding;
     strictnesses.set(license, known);
   }

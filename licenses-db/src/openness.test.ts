@@ -37,3 +37,13 @@ test('strictness: class, then how much is forbidden', () => {
   const licenses = names.map((name) => database.license(name) as License);
   expect([...licenses].sort((a, b) => strictness(a) - strictness(b)).map(({ id }) => id)).toEqual(names);
 });
+
+test.each([
+  ['output-training', 'forbidden', 'with-name'],
+  ['hosting', 'needs-license', 'terms-must-pass'],
+  ['output-commercial-use', 'forbidden', 'allowed'],
+] as const)('strictness: %s %s, against %s', (type, strict, lax) => {
+  const withStance = (stance: string) =>
+    ({ ...database.license('bound'), clauses: [{ type, section: '1', stance }] }) as unknown as License;
+  expect(strictness(withStance(strict))).toBeGreaterThan(strictness(withStance(lax)));
+});

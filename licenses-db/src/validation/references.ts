@@ -47,13 +47,20 @@ export function checkLicenseIds(report: Report): void {
 
 /** Ids of models: what a tag packs, what a model was made from, what a provider serves. */
 export function checkModelIds(report: Report, database: Database): void {
+  const spellings = groupByLowerCase(spelledIds(report.sources));
   for (const source of report.sources.publishers) {
     const must = (id: string, path: Path) => {
       if (!isKnown(database, id)) report.add(source, path, `${path.join('.')}: no entry or family answers for ${id}`);
     };
+    // cards show an id as it is spelt here
+    const spelled = (id: string, path: Path) => {
+      must(id, path);
+      const other = otherSpelling(id, spellings, database);
+      if (other !== undefined) report.add(source, path, `${path.join('.')}: ${id} is spelt ${other} elsewhere`);
+    };
     const { data } = source;
     data.models?.forEach((model, i) => {
-      model.bases?.forEach(({ id }, j) => must(id, ['models', i, 'bases', j]));
+      model.bases?.forEach(({ id }, j) => spelled(id, ['models', i, 'bases', j]));
       if (!model.license && !model.bases && !database.family(model.id)) {
         report.add(source, ['models', i], `${model.id}: states neither licence nor bases, and no family does`);
       }
@@ -69,12 +76,27 @@ export function checkModelIds(report: Report, database: Database): void {
         );
       }
       for (const [tag, { model, bases }] of Object.entries(entry.tags)) {
-        if (model) must(model, [...path, 'tags', tag, 'model']);
-        bases?.forEach(({ id }, j) => must(id, [...path, 'tags', tag, 'bases', j]));
+        if (model) spelled(model, [...path, 'tags', tag, 'model']);
+        bases?.forEach(({ id }, j) => spelled(id, [...path, 'tags', tag, 'bases', j]));
       }
     });
     checkApis(report, source, database);
   }
+}
+
+function groupByLowerCase(ids: Iterable<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const id of ids) groups.set(id.toLowerCase(), [...(groups.get(id.toLowerCase()) ?? []), id]);
+  return groups;
+}
+
+/** Another entry's spelling of an id, or of its organisation, that differs by case only. */
+function otherSpelling(id: string, spellings: Map<string, string[]>, database: Database): string | undefined {
+  const whole = spellings.get(id.toLowerCase())?.find((other) => other !== id);
+  if (whole !== undefined) return whole;
+  const org = id.slice(0, id.indexOf('/'));
+  const known = database.publisherOf(org)?.orgs.find((other) => other.toLowerCase() === org.toLowerCase());
+  return known !== undefined && known !== org ? known + id.slice(org.length) : undefined;
 }
 
 function checkFamilyBases(

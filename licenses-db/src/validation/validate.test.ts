@@ -44,6 +44,13 @@ describe('mistakes are told with file and line', () => {
       'openness: shut',
       /"shut" is not one of/,
     ],
+    [
+      'base spelt in another way',
+      'models/maker.yaml',
+      'bases: [{ id: Maker/Lark-1-7B, relation: distilled }]',
+      'bases: [{ id: maker/lark-1-7b, relation: distilled }]',
+      /maker\/lark-1-7b is spelt Maker\/lark-1-7b elsewhere/,
+    ],
     ['broken YAML', 'licenses/bound.yaml', 'recognise: {', 'recognise: [', /./],
     ['id and file name', 'licenses/free.yaml', 'id: free', 'id: freed', /"freed" and file name differ/],
     [

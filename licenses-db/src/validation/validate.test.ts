@@ -49,7 +49,7 @@ describe('mistakes are told with file and line', () => {
       'models/maker.yaml',
       'bases: [{ id: Maker/Lark-1-7B, relation: distilled }]',
       'bases: [{ id: maker/lark-1-7b, relation: distilled }]',
-      /maker\/lark-1-7b is spelt Maker\/lark-1-7b elsewhere/,
+      /maker\/lark-1-7b is spelt Maker\/Lark-1-7B elsewhere/,
     ],
     ['broken YAML', 'licenses/bound.yaml', 'recognise: {', 'recognise: [', /./],
     ['id and file name', 'licenses/free.yaml', 'id: free', 'id: freed', /"freed" and file name differ/],

@@ -2,7 +2,7 @@
  * Builds everything into dist/ folders: the database, the server (Node and browser, and its two bins), the client.
  * `npm run build` once; `--watch` keeps at it; `--production` minifies.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -34,12 +34,14 @@ const browser: esbuild.BuildOptions = {
   conditions: ['worker', 'browser'],
 };
 
+/** Its build for Node cannot be shaken and runs in sixty pieces at start. */
+const yamlForBrowsers = path.join(root, 'node_modules/yaml/browser/index.js');
+
 /** For the server's own processes, which have files beside them. */
 const lean = (outdir: string): esbuild.BuildOptions => ({
   ...node,
   plugins: [lazyParsers(node, path.join(root, 'server/src'), path.join(root, outdir)), packedDatabase],
-  // its build for Node cannot be shaken and runs in sixty pieces at start
-  alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
+  alias: { yaml: yamlForBrowsers },
   banner: { js: '#!/usr/bin/env node' },
   outdir,
 });
@@ -48,6 +50,12 @@ const targets: Record<string, esbuild.BuildOptions> = {
   server: { ...lean('server/dist'), entryPoints: { 'language-server': 'server/src/node.ts' } },
   cli: {
     ...lean('server/dist'),
+    alias: {
+      yaml: yamlForBrowsers,
+      // its build for Node looks for XML libraries that a JSON report has no use for
+      '@cyclonedx/cyclonedx-library': path.join(root, 'node_modules/@cyclonedx/cyclonedx-library/dist.web/lib.js'),
+    },
+    define: { self: 'globalThis' },
     entryPoints: { cli: 'server/src/cli.ts' },
   },
   'server-browser': {
@@ -76,6 +84,8 @@ for (const room of ['server', 'client']) {
 }
 const begun = Date.now();
 const say = (what: string) => console.log(`${what} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+// the command line's reports carry the pages of the rules they name
+cpSync(path.join(root, 'docs/rules'), path.join(root, 'server/dist/rules'), { recursive: true });
 compileDatabase();
 say('database');
 for (const [name, options] of Object.entries(targets)) {

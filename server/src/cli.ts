@@ -1,5 +1,7 @@
 /** The command line's entry. */
 
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { openDatabase } from '@modelterms/licenses-db';
 import compiled from '@modelterms/licenses-db/database';
 import { isColorSupported } from 'picocolors';
@@ -23,6 +25,12 @@ void run(process.argv.slice(2), {
   error: (text) => process.stderr.write(text),
   // asked of the terminal ourselves: the library colours pipes as well wherever `CI` is set
   colors: isColorSupported && (process.stdout.isTTY === true || process.env.FORCE_COLOR !== undefined),
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  terminal: process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
+  rulePage: (rule) => {
+    const file = path.join(__dirname, 'rules', `${rule}.md`);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  },
   engine: () => (engine ??= createEngine(openDatabase(compiled))),
 }).then((code) => {
   process.exitCode = code;

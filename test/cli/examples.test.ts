@@ -3,33 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../server/src/commands/io.ts';
-import { run } from '../../server/src/commands/program.ts';
-import { createEngine } from '../../server/src/engine.ts';
 import { RULE_IDS } from '../../server/src/terms/policy/index.ts';
-import { database } from '../../server/src/terms/testkit-documents.ts';
+import { runHere } from './inProcess.ts';
 
 const folder = fileURLToPath(new URL('../../examples', import.meta.url));
-const engine = createEngine(database());
-
-async function check(today: string, ...args: string[]): Promise<{ readonly code: number; readonly out: string }> {
-  let out = '';
-  const io: Io = {
-    cwd: folder,
-    version: '0.0.0',
-    today,
-    out: (text) => {
-      out += text;
-    },
-    error: (text) => {
-      out += text;
-    },
-    colors: false,
-    engine: () => engine,
-  };
-  const code = await run(['check', ...args], io);
-  return { code, out };
-}
+const check = (today: string, ...args: string[]) => runHere(folder, ['check', ...args], { today });
 
 interface Told {
   readonly rule: string;

@@ -68,7 +68,9 @@ const files = ['server/src', 'client/src', 'licenses-db/src'].flatMap((folder) =
 /** Everything a file imports, types included; local ones as paths from the root. */
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(root, file), 'utf8');
-  const found = text.matchAll(/^(?:import|export)\b[^'"`;]*?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm);
+  const found = text.matchAll(
+    /^(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  );
   return [...found].map(([, static_ = '', dynamic = static_]) => {
     const name = dynamic || static_;
     if (name.startsWith('.')) return path.posix.join(path.posix.dirname(file), name);

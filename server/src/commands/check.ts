@@ -6,7 +6,8 @@ import type { CheckedDocument, CheckedReference } from '../engine.ts';
 import { visible } from '../escape.ts';
 import { t } from '../l10n.ts';
 import { mayHoldInBytes } from '../references/index.ts';
-import { REPORTERS, type ReportFormat } from '../reports/index.ts';
+import { INVENTORIES, REPORTERS, type ReportFormat } from '../reports/index.ts';
+import { Inventory } from '../reports/inventory.ts';
 import {
   type Entry,
   entriesOf,
@@ -15,7 +16,7 @@ import {
   type ReportedSkip,
   remarksOf,
 } from '../reports/report.ts';
-import { type Finished, WITH_REPLACEMENTS } from '../reports/reporter.ts';
+import { type Finished, WITH_INVENTORY, WITH_REPLACEMENTS } from '../reports/reporter.ts';
 import type { Assessment, Policy, Severity } from '../terms/types.ts';
 import { looksBinary } from '../workspace/binaries.ts';
 import { discover, repositoryOf } from '../workspace/discovery.ts';
@@ -38,6 +39,8 @@ export interface CheckOptions {
   readonly config?: string;
   readonly explain: boolean;
   readonly includeCommented: boolean;
+  /** About models rather than places: `modelterms report`. */
+  readonly inventory?: boolean;
 }
 
 /** Severities from a level up. */
@@ -52,7 +55,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const run = new Run(options, io);
   for (const given of paths.length > 0 ? paths : ['.']) await run.add(given, paths.length > 1);
   const finished = await run.finish();
-  const written = REPORTERS[options.format](finished);
+  const written = await (options.inventory ? INVENTORIES : REPORTERS)[options.format](finished);
   if (options.output === undefined) io.out(written);
   else write(options.output, written, io);
   const failing = AT_OR_OVER[options.failOn].some((severity) => finished.tally.findings[severity] > 0);
@@ -65,6 +68,7 @@ class Run {
   private readonly entries: Entry[] = [];
   private readonly remarks: ReportedRemark[] = [];
   private readonly skipped: ReportedSkip[] = [];
+  private readonly inventory = new Inventory();
   /** Where paths overlap, a file counts once. */
   private readonly seen = new Set<string>();
   private readonly policies = new Policies(async (file) => readIfThere(file));
@@ -101,7 +105,7 @@ class Run {
   }
 
   async finish(): Promise<Finished> {
-    const { colors, engine, version } = this.io;
+    const { colors, columns, cwd, engine, rulePage, version } = this.io;
     const { explain, output } = this.options;
     await this.tellOfPolicies();
     this.tally.skipped = this.skipped.length;
@@ -115,8 +119,11 @@ class Run {
       },
       entries: this.entries,
       tally: this.tally,
-      database: engine().database,
+      inventory: this.inventory,
+      project: path.basename(cwd) || cwd,
+      rulePage,
       colors: createColors(colors && output === undefined),
+      ...(columns !== undefined && output === undefined ? { columns } : {}),
       explain,
     };
   }
@@ -195,9 +202,13 @@ class Run {
   }
 
   private addReferences(entries: readonly Entry[], references: CheckedDocument['references']): void {
-    for (const { reference } of entries) {
+    const { format, inventory = false } = this.options;
+    const counted = inventory || WITH_INVENTORY.has(format);
+    for (const [i, { reference }] of entries.entries()) {
       this.tally.references++;
       this.tally.count(reference.findings);
+      const checked = references[i];
+      if (counted && checked) this.inventory.add(reference, checked);
     }
     this.entries.push(...entries);
     for (const { assessment } of references) {

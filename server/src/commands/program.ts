@@ -1,4 +1,5 @@
 /** The command line: commands, options and help. What the commands do is in the files beside this one. */
+import { OPENNESS_CLASSES } from '@modelterms/licenses-db';
 import { Command, CommanderError, Option } from 'commander';
 import { t } from '../l10n.ts';
 import { REPORTERS, type ReportFormat } from '../reports/index.ts';
@@ -104,7 +105,7 @@ function build(io: Io, done: (code: number) => void): Command {
       ]),
     )
     .action(async (paths: string[], { config, format, output }: ReportOptions) => {
-      const quiet = { failOn: 'never', explain: false, includeCommented: false } as const;
+      const quiet = { failOn: 'never', explain: false, includeCommented: false, inventory: true } as const;
       done(await check(paths, { ...quiet, format, output, config }, io));
     });
 
@@ -145,11 +146,34 @@ function build(io: Io, done: (code: number) => void): Command {
 
   program
     .command('init')
-    .description(t('write a commented .modelterms.yaml'))
+    .description(t('write a commented .modelterms.yaml; on a terminal it asks what to say in it'))
     .argument('[folder]', t('where; the working directory where none is given'))
+    .option('-y, --yes', t('ask nothing'))
     .option('--force', t('write over one that is there'))
-    .addHelpText('after', examples([['modelterms init', t('then say in it what is true of your project')]]))
-    .action((folder, options) => done(init(folder, options, io)));
+    .option('--commercial', t('there is a commercial purpose'))
+    .option('--no-commercial', t('there is none'))
+    .option('--monthly-active-users <number>', t('of all products together, affiliates included'))
+    .option('--annual-revenue <amount>', t('of the whole company, with its currency: 2000000EUR'))
+    .option('--regions <list>', t('where you are based or offer it: EU,US'))
+    .option('--fields <list>', t('what the project is about: medical,education'))
+    .option('--distributes', t('weights, or a product that holds them, go to others'))
+    .option('--no-distributes', t('they do not'))
+    .option('--fine-tunes', t('you train models further'))
+    .option('--no-fine-tunes', t('you do not'))
+    .option('--trains-on-outputs', t('you train models on what others write'))
+    .option('--no-trains-on-outputs', t('you do not'))
+    .option('--hosts', t('you offer models to others as a service'))
+    .option('--no-hosts', t('you do not'))
+    .addOption(new Option('--minimum-openness <class>', t('which models are accepted')).choices(OPENNESS_CLASSES))
+    .addHelpText(
+      'after',
+      examples([
+        ['modelterms init', t('asks, then writes')],
+        ['modelterms init --yes --commercial --regions EU,US', t('asks nothing')],
+        ['modelterms init services/chat --minimum-openness open-weights', t('for one folder')],
+      ]),
+    )
+    .action(async (folder, options) => done(await init(folder, options, io)));
 
   return program;
 }

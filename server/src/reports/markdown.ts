@@ -1,68 +1,207 @@
-/** An inventory for people: which models the project names, under what terms, and what is due, as a checklist. */
+/**
+ * An inventory for people: which models the project names, under what terms, and what is due, as a checklist to work through.
+ * Models of which the same is to be said share a section.
+ */
 import { markdown as escaped, markdownCode, markdownLink } from '../escape.ts';
 import { t } from '../l10n.ts';
 import { opennessLabel } from '../terms/index.ts';
-import { type InventoryModel, inventoryOf } from './inventory.ts';
-import type { ReportedReference } from './report.ts';
+import type { Severity } from '../terms/types.ts';
+import { type Duty, type InventoryLicense, type InventoryModel, strictest } from './inventory.ts';
+import type { ReportedFinding, ReportedReference } from './report.ts';
 import type { Reporter } from './reporter.ts';
 
-export const markdown: Reporter = ({ database, entries, report, tally }) => {
-  const models = inventoryOf(entries, database);
+export const markdown: Reporter = ({ inventory, report, tally }) => {
+  const models = inventory.models();
+  const sections = grouped(models).map(section);
+  const about = t('What ModelTerms found in this folder; the database is of {0}.', report.tool.database);
   const blocks = [
     `# ${t('AI models in this project')}`,
-    escaped(tally.summary()),
+    escaped(`${tally.summary()}. ${about}`),
     models.length > 0 ? table(models) : '',
-    ...models.filter(({ accepted, findings }) => findings.length + accepted.length > 0).map(section),
-    (report.findings ?? []).length > 0
-      ? [
-          `## ${t('Policy and suppressions')}`,
-          '',
-          ...(report.findings ?? []).map(
-            ({ file, message, range }) =>
-              `- [ ] ${markdownCode(`${file}:${range.start.line + 1}`)} ${escaped(message)}`,
+    sections.length > 0 ? `## ${t('What is due')}` : '',
+    sections.length > 0
+      ? escaped(
+          t(
+            'Tick what is done. What stands under “If it applies” hangs on facts that the policy file does not declare.',
           ),
-        ].join('\n')
+        )
       : '',
-    `_${escaped(t('Database of {0}. Not legal advice.', report.tool.database))}_`,
+    ...sections,
+    ...remarks(report.findings ?? []),
+    ...skipped(report.files.skipped),
+    `_${escaped(t('ModelTerms reads licences for you; this is not legal advice.'))}_`,
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 };
 
+const SEVERITIES: Readonly<Record<Severity, () => string>> = {
+  error: () => t('error'),
+  warning: () => t('warning'),
+  information: () => t('note'),
+  hint: () => t('hint'),
+};
+const RANK = Object.keys(SEVERITIES);
+const weight = ({ findings: [worst] }: InventoryModel): number => (worst ? RANK.indexOf(worst.severity) : RANK.length);
+
 function table(models: readonly InventoryModel[]): string {
   const rows = models.map((model) =>
     [
-      markdownCell(markdownCode(model.id)),
-      licenseOf(model),
-      escaped(opennessLabel(model.openness as Parameters<typeof opennessLabel>[0])),
+      markdownCode(model.id),
+      model.licenses.map(licenseLink).join(' + ') || escaped(t('unknown')),
+      escaped(opennessLabel(model.openness)),
+      escaped(model.findings[0] ? SEVERITIES[model.findings[0].severity]() : ''),
       String(model.places.length),
-    ].join(' | '),
+    ]
+      // a pipe ends a cell even inside code
+      .map((cell) => cell.replaceAll(/(?<!\\)\|/g, '\\|'))
+      .join(' | '),
   );
-  const head = [t('Model'), t('Licence'), t('Openness'), t('Places')].join(' | ');
-  return [`| ${head} |`, '|---|---|---|---|', ...rows.map((row) => `| ${row} |`)].join('\n');
+  const head = [t('Model'), t('Licence'), t('Openness'), t('Worst finding'), t('Places')].join(' | ');
+  return [`| ${head} |`, '|---|---|---|---|--:|', ...rows.map((row) => `| ${row} |`)].join('\n');
 }
 
-/** A pipe ends a cell even inside code. */
-const markdownCell = (content: string): string => content.replaceAll('|', '\\|');
+const licenseLink = ({ license: { documents, name } }: InventoryLicense): string =>
+  markdownLink(name, documents.license?.url);
 
-const licenseOf = ({ license }: InventoryModel): string =>
-  license ? markdownLink(license.name, license.documents.license?.url) : escaped(t('unknown'));
+/** Models under the same licences share a section; the most urgent first. */
+function grouped(models: readonly InventoryModel[]): InventoryModel[][] {
+  const groups = new Map<string, InventoryModel[]>();
+  for (const model of models) {
+    const key = model.licenses.map(({ license }) => license.id).join('\n');
+    const group = groups.get(key);
+    if (group) group.push(model);
+    else groups.set(key, [model]);
+  }
+  const worst = (group: readonly InventoryModel[]) => Math.min(...group.map(weight));
+  return [...groups.values()].sort((a, b) => worst(a) - worst(b));
+}
 
-function section(model: InventoryModel): string {
-  const { accepted, evidence, findings, id, places } = model;
-  return [
-    `## ${markdownCode(id)}`,
-    '',
-    ...findings.map(({ message, rule, section: where }) => {
-      const place = where === null ? '' : ` · ${escaped(t('section {0}', where))}`;
-      return `- [ ] ${escaped(message)} (${escaped(rule)}${place})`;
-    }),
-    ...accepted.map((reason) => `- [x] ${escaped(t('Accepted: {0}', reason))}`),
-    '',
-    [
-      `${t('Named in')} ${places.map(placeOf).join(', ')}.`,
-      ...(evidence.kind === 'none' ? [] : [escaped(t('Known from: {0} ({1})', evidence.source, evidence.checked))]),
-    ].join(' '),
-  ].join('\n');
+function section(group: readonly InventoryModel[]): string {
+  const licenses = group[0]?.licenses ?? [];
+  const title = licenses.map(({ license }) => license.shortName).join(' + ') || t('No licence is known');
+  const duties = merged(
+    group.map(({ duties: all }) => all),
+    ({ place, rule, text }) => `${rule}\n${place}\n${text}`,
+  ).map(({ one, others }) => strictest(one, ...others));
+  const clauses = new Set(duties.map(({ rule }) => rule));
+  const findings = merged(
+    group.map(({ findings: all }) => all.filter((one) => pressing(one) || !clauses.has(one.rule))),
+    ({ message, rule }) => `${rule}\n${message}`,
+  ).sort((a, b) => RANK.indexOf(a.one.severity) - RANK.indexOf(b.one.severity));
+  // what a finding tells whole need not stand in a list again
+  const told = (duty: Duty) => findings.some(({ one: { message } }) => message.includes(duty.text));
+  const due = (wanted: (duty: Duty) => boolean, line = dutyLine) =>
+    duties.filter((duty) => wanted(duty) && !told(duty)).map(line);
+  const blocks = [
+    `### ${escaped(title)}`,
+    group.map(modelLine).join('\n'),
+    list(
+      t('To settle'),
+      findings.map(({ models, one }) =>
+        findingLine(one, models.length < group.length ? models.flatMap((i) => group[i] ?? []) : []),
+      ),
+    ),
+    list(
+      t('To do'),
+      due(({ group: part, verdict }) => part === 'must' && (verdict === 'applies' || verdict === 'met')),
+    ),
+    list(
+      t('Not to do'),
+      due(({ group: part, verdict }) => part === 'must-not' && verdict === 'applies'),
+    ),
+    list(
+      t('If it applies'),
+      due((duty) => duty.verdict === 'conditional' && !isFact(duty)),
+    ),
+    list(t('Good to know'), due(isFact, factLine)),
+    list(
+      t('Accepted'),
+      merged(
+        group.map(({ accepted }) => accepted),
+        ({ reason, rules }) => `${reason}\n${rules.join()}`,
+      ).map(
+        ({ models, one }) =>
+          `- [x] ${models.map((i) => markdownCode(group[i]?.id ?? '')).join(', ')}: ${escaped(one.reason)} (${escaped(one.rules.join(', '))})`,
+      ),
+    ),
+  ];
+  return blocks.filter(Boolean).join('\n\n');
+}
+
+interface Merged<T> {
+  readonly one: T;
+  /** The others of its like. */
+  readonly others: T[];
+  /** Which of the lists it stands in. */
+  readonly models: number[];
+}
+
+/** What several lists have in common, once, in the order in which it first comes. */
+function merged<T>(lists: readonly (readonly T[])[], keyOf: (one: T) => string): Merged<T>[] {
+  const byKey = new Map<string, Merged<T>>();
+  for (const [i, all] of lists.entries()) {
+    for (const one of all) {
+      const key = keyOf(one);
+      const before = byKey.get(key);
+      if (!before) byKey.set(key, { one, others: [], models: [i] });
+      else {
+        before.others.push(one);
+        if (!before.models.includes(i)) before.models.push(i);
+      }
+    }
+  }
+  return [...byKey.values()];
+}
+
+/** What holds whatever the project does and declares: a place of jurisdiction, what ends the grant. */
+const isFact = ({ asks, group, verdict }: Duty): boolean =>
+  group === 'limits' && (verdict === 'applies' || (verdict === 'conditional' && asks === undefined));
+
+const pressing = ({ severity }: ReportedFinding): boolean => severity === 'error' || severity === 'warning';
+
+const list = (title: string, lines: readonly string[]): string =>
+  lines.length > 0 ? [`**${escaped(title)}**`, '', ...lines].join('\n') : '';
+
+/** A model with everywhere it stands, what it comes from, and how its licence is known. */
+function modelLine({ evidence, id, lineage, places }: InventoryModel): string {
+  const bases = lineage
+    .slice(1)
+    .map(({ id: base, name }) => (base === null ? escaped(name ?? '') : markdownCode(base)));
+  const facts = [
+    `${escaped(t('named in'))} ${places.map(placeOf).join(', ')}`,
+    ...(bases.length > 0 ? [`${escaped(t('made from'))} ${bases.join(' ← ')}`] : []),
+    ...(evidence.kind === 'none' ? [] : [escaped(t('known from: {0} ({1})', evidence.source, evidence.checked))]),
+  ];
+  return `- ${markdownCode(id)}: ${facts.join('; ')}`;
 }
 
 const placeOf = ({ file, range }: ReportedReference): string => markdownCode(`${file}:${range.start.line + 1}`);
+
+/** `models`: those it is about, where it is not about every one of the section. */
+function findingLine({ message, rule, severity }: ReportedFinding, models: readonly InventoryModel[]): string {
+  const about = models.length > 0 ? `${models.map(({ id }) => markdownCode(id)).join(', ')}: ` : '';
+  return `- [ ] **${escaped(SEVERITIES[severity]())}** ${about}${escaped(message)} (${escaped(rule)})`;
+}
+
+/** Ticked where the project does it already. */
+const dutyLine = (duty: Duty): string => `- [${duty.verdict === 'met' ? 'x' : ' '}] ${dutyText(duty)}`;
+/** Nothing that could be ticked. */
+const factLine = (duty: Duty): string => `- ${dutyText(duty)}`;
+
+function dutyText({ asks, place, reason, text }: Duty): string {
+  const because = reason ? ` · ${escaped(reason)}` : '';
+  const open = asks ? ` · ${escaped(t('hangs on'))} ${asks.map((fact) => markdownCode(fact)).join(', ')}` : '';
+  return `${escaped(text)} · _${escaped(place)}_${because}${open}`;
+}
+
+function remarks(all: readonly { file: string; message: string; range: ReportedReference['range'] }[]): string[] {
+  const lines = all.map(
+    ({ file, message, range }) => `- [ ] ${markdownCode(`${file}:${range.start.line + 1}`)} ${escaped(message)}`,
+  );
+  return lines.length > 0 ? [`## ${escaped(t('Policy and suppressions'))}`, lines.join('\n')] : [];
+}
+
+function skipped(all: readonly { path: string; reason: string }[]): string[] {
+  const lines = all.map(({ path, reason }) => `- ${markdownCode(path)}: ${escaped(reason)}`);
+  return lines.length > 0 ? [`## ${escaped(t('Not looked at'))}`, lines.join('\n')] : [];
+}

@@ -2,12 +2,14 @@
  * A check of many files as plain data: what every report format is made of, and, but for what is marked, the public JSON
  * format as it stands (`server/schema/report.schema.json`).
  */
+import type { OpennessClass } from '@modelterms/licenses-db';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedDocument, CheckedReference, Silenced } from '../engine.ts';
 import type { EvidenceKind } from '../models/types.ts';
 import type { ReferenceKind, Role, Span } from '../references/types.ts';
 import { summarise } from '../terms/index.ts';
 import type { Finding, Severity } from '../terms/types.ts';
+import type { Acceptance, Duty } from './inventory.ts';
 
 /** Version of the JSON format; a change that can break a reader raises it. */
 export const REPORT_SCHEMA = '1';
@@ -36,7 +38,7 @@ export interface ReportedReference {
   readonly id: string;
   readonly role: Role;
   readonly license: string | null;
-  readonly openness: string;
+  readonly openness: OpennessClass;
   readonly evidence: { readonly kind: EvidenceKind; readonly source: string; readonly checked: string };
   readonly lineage: readonly { readonly id: string | null; readonly name?: string; readonly relation: string }[];
   readonly findings: readonly ReportedFinding[];
@@ -64,12 +66,36 @@ export interface Report {
   readonly findings?: readonly ReportedRemark[];
 }
 
+/** A model of `modelterms report --format json`: each once, whatever the number of places. */
+export interface ReportedModel {
+  readonly id: string;
+  readonly kind: ReferenceKind;
+  readonly publisher?: string;
+  readonly task?: string;
+  /** Every licence that binds, strictest first; empty where none is known. */
+  readonly licenses: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly spdx: string | null;
+    readonly url: string | null;
+    readonly via: 'own' | 'base' | 'layer' | 'disputed';
+    readonly from?: string;
+  }[];
+  readonly openness: OpennessClass;
+  readonly places: readonly { readonly file: string; readonly range: ReportedRange }[];
+  /** What the licences ask, each clause weighed against the policy file. */
+  readonly duties: readonly Duty[];
+  readonly accepted: readonly Acceptance[];
+}
+
 /** A reference with what other formats want besides; not part of the JSON format. */
 export interface Entry {
   readonly reference: ReportedReference;
   /** All its findings in one line; empty where there are none. */
   readonly summary: string;
   readonly silenced: readonly Silenced[];
+  /** Other places of the file that have part in the worst finding. */
+  readonly related: readonly { readonly range: ReportedRange; readonly message: string }[];
   /** Stand-ins for it, best first; empty for formats that do not show them. */
   readonly replacements: readonly { readonly replacement: string; readonly license: string }[];
 }
@@ -108,6 +134,7 @@ export function entriesOf(
     reference: reported(file, rangeOf(reference.reference.span), reference, explain),
     summary: summarise(reference, reference.model),
     silenced: reference.silenced,
+    related: (reference.findings[0]?.related ?? []).map(({ message, span }) => ({ message, range: rangeOf(span) })),
     replacements: replacementsFor(reference),
   }));
 }

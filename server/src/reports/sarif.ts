@@ -1,6 +1,6 @@
 /**
- * SARIF 2.1.0: one result for each reference that has findings, under the worst one's rule, and one, suppressed, for each whose
- * findings are all accepted. See https://docs.oasis-open.org/sarif/sarif/v2.1.0/.
+ * SARIF 2.1.0: one result for each reference that has findings, under the worst one's rule, and one, suppressed, for everything that a
+ * comment or an exception of the policy accepts. See https://docs.oasis-open.org/sarif/sarif/v2.1.0/.
  */
 import { createHash } from 'node:crypto';
 import type { Fix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
@@ -9,11 +9,13 @@ import { t } from '../l10n.ts';
 import type { Severity } from '../terms/types.ts';
 import type { Entry, ReportedRange, ReportedRemark } from './report.ts';
 import type { Reporter } from './reporter.ts';
+import { pageParts } from './rulePage.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** Under which the fingerprint is kept; the number changes with the way it is made. */
 const FINGERPRINT = 'modelterms/v1';
 const ROOT = 'SRCROOT';
+const TAGS = ['ai-model', 'license'];
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -22,12 +24,14 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-export const sarif: Reporter = ({ entries, report }) => {
+export const sarif: Reporter = ({ entries, report, rulePage }) => {
   const fingerprint = fingerprints();
   const results = [
-    ...entries.flatMap((entry) => resultOf(entry, fingerprint)),
+    ...entries.flatMap((entry) => [...resultOf(entry, fingerprint), ...acceptedOf(entry, fingerprint)]),
     ...(report.findings ?? []).map((remark) => resultOfRemark(remark, fingerprint)),
   ];
+  const rules = [...new Set(results.map(({ ruleId = '' }) => ruleId))].sort();
+  const files = [...entries.map(({ reference }) => reference.file), ...(report.findings ?? []).map(({ file }) => file)];
   const log: Log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -37,13 +41,16 @@ export const sarif: Reporter = ({ entries, report }) => {
           driver: {
             name: 'ModelTerms',
             version: report.tool.version,
-            rules: [...new Set(results.map(({ ruleId = '' }) => ruleId))].sort().map(describeRule),
+            semanticVersion: report.tool.version,
+            rules: rules.map((id) => describeRule(id, rulePage(id))),
             properties: { database: report.tool.database },
           },
         },
+        automationDetails: { id: 'modelterms/' },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { description: { text: t('the working directory of the check') } } },
-        results,
+        artifacts: [...new Set(files)].map((file) => ({ location: artifact(file) })),
+        results: results.map((result) => ({ ...result, ruleIndex: rules.indexOf(result.ruleId ?? '') })),
         invocations: [
           {
             executionSuccessful: true,
@@ -60,35 +67,56 @@ export const sarif: Reporter = ({ entries, report }) => {
   return `${jsonText(log)}\n`;
 };
 
-function resultOf({ reference, replacements, silenced, summary }: Entry, fingerprint: Fingerprint): Result[] {
+function resultOf({ reference, related, replacements, summary }: Entry, fingerprint: Fingerprint): Result[] {
   const { file, findings, id, license, openness, range, text } = reference;
   const [worst] = findings;
-  const accepted = worst ? undefined : silenced[0];
-  const rule = worst?.rule ?? accepted?.finding.rule;
-  const severity = worst?.severity ?? accepted?.finding.severity;
-  if (rule === undefined || severity === undefined) return [];
+  if (!worst) return [];
   return [
     {
-      ruleId: rule,
-      level: LEVELS[severity],
-      message: { text: `${visible(text)}: ${visible(worst ? summary : (accepted?.finding.message ?? ''))}` },
+      ruleId: worst.rule,
+      level: LEVELS[worst.severity],
+      message: { text: `${visible(text)}: ${visible(summary)}` },
       locations: [locationOf(file, range)],
-      partialFingerprints: { [FINGERPRINT]: fingerprint(rule, file, id) },
-      properties: { model: id, license, openness, rules: findings.map((finding) => finding.rule) },
-      ...(accepted
+      ...(related.length > 0
         ? {
-            suppressions: [
-              {
-                kind: accepted.by === 'comment' ? 'inSource' : 'external',
-                status: 'accepted',
-                justification: visible(accepted.reason),
-              },
-            ],
+            relatedLocations: related.map(({ message, range: place }, i) => ({
+              id: i + 1,
+              ...locationOf(file, place),
+              message: { text: visible(message) },
+            })),
           }
         : {}),
-      ...(worst && replacements.length > 0 ? { fixes: replacements.map((one) => fixOf(file, range, one)) } : {}),
+      partialFingerprints: { [FINGERPRINT]: fingerprint(worst.rule, file, id) },
+      properties: { model: id, license, openness, rules: findings.map(({ rule }) => rule) },
+      ...(replacements.length > 0 ? { fixes: replacements.map((one) => fixOf(file, range, one)) } : {}),
     },
   ];
+}
+
+/** What was accepted, once for each reason, under the worst rule that it covers. */
+function acceptedOf({ reference, silenced }: Entry, fingerprint: Fingerprint): Result[] {
+  const { file, id, license, openness, range, text } = reference;
+  const reasons = new Map<string, Entry['silenced'][number][]>();
+  for (const one of silenced) {
+    const key = `${one.by}\n${one.reason}`;
+    reasons.set(key, [...(reasons.get(key) ?? []), one]);
+  }
+  return [...reasons.values()].flatMap((all) => {
+    const [worst] = all;
+    if (!worst) return [];
+    const { by, finding, reason } = worst;
+    return {
+      ruleId: finding.rule,
+      level: LEVELS[finding.severity],
+      message: { text: `${visible(text)}: ${visible(finding.message)}` },
+      locations: [locationOf(file, range)],
+      partialFingerprints: { [FINGERPRINT]: fingerprint(finding.rule, file, id) },
+      properties: { model: id, license, openness, rules: all.map((one) => one.finding.rule) },
+      suppressions: [
+        { kind: by === 'comment' ? 'inSource' : 'external', status: 'accepted', justification: visible(reason) },
+      ],
+    };
+  });
 }
 
 function resultOfRemark({ file, message, range, rule, severity }: ReportedRemark, fingerprint: Fingerprint): Result {
@@ -101,14 +129,23 @@ function resultOfRemark({ file, message, range, rule, severity }: ReportedRemark
   };
 }
 
-const describeRule = (id: string): ReportingDescriptor => {
-  const title = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+/** Without an address: the pages ship with the tool, and what they say stands here whole. */
+function describeRule(id: string, page: string | undefined): ReportingDescriptor {
+  const words = id.split('-');
+  const { body, meaning, title } = page === undefined ? {} : pageParts(page);
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return {
     id,
-    shortDescription: { text: title },
-    help: { text: t('What this rule means, and how to settle it, is told in docs/rules/{0}.md of ModelTerms.', id) },
+    name,
+    shortDescription: { text: title ?? `${words.join(' ').charAt(0).toUpperCase()}${words.join(' ').slice(1)}` },
+    ...(meaning === undefined ? {} : { fullDescription: { text: meaning } }),
+    help:
+      body === undefined
+        ? { text: t('A mistake in the policy file itself: its message says what to put right.') }
+        : { text: body.replaceAll('**', ''), markdown: body },
+    properties: { tags: TAGS },
   };
-};
+}
 
 const fixOf = (file: string, range: ReportedRange, { license, replacement }: Entry['replacements'][number]): Fix => ({
   description: { text: t('Replace with {0} ({1})', visible(replacement), visible(license)) },

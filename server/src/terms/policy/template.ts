@@ -1,6 +1,6 @@
 /** A first policy file: what is known is stated, everything else stands there as a comment to be filled in. */
 import { stringify } from 'yaml';
-import type { ProfileFact, UsageProfile } from '../types.ts';
+import type { Policy, ProfileFact, UsageProfile } from '../types.ts';
 
 /** Each fact with what it is for and an example of its value. */
 const FACTS: readonly (readonly [ProfileFact, string, string])[] = [
@@ -17,12 +17,35 @@ const FACTS: readonly (readonly [ProfileFact, string, string])[] = [
 
 const COLUMN = 48;
 
+const CLASSES = '# open-source, open-weights, restricted-weights, noncommercial-weights, closed';
+
+/** The section on what is accepted: a comment as a whole until something in it is said. */
+const POLICY_UNSAID = `# policy:
+#   minimumOpenness: open-weights    ${CLASSES}
+#   allow: [Apache-2.0, MIT]         # ids with *, licences, SPDX expressions, openness classes, publishers
+#   deny: [noncommercial-weights]
+#   severity:
+#     policy-denied: error           # error, warning, information, hint or off, for each rule`;
+
+const policyStating = (openness: string): string => `policy:
+${`  minimumOpenness: ${openness}`.padEnd(34)} ${CLASSES}
+  # allow: [Apache-2.0, MIT]         # ids with *, licences, SPDX expressions, openness classes, publishers
+  # deny: [noncommercial-weights]
+  # severity:
+  #   policy-denied: error           # error, warning, information, hint or off, for each rule`;
+
 /** The value of a fact as YAML on one line. */
 export const inline = (value: unknown): string =>
   stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true }).trimEnd();
 
-/** A commented `.modelterms.yaml` that states `usage` and leaves the rest to be filled in. English, like its keys. */
-export function policyTemplate(usage: UsageProfile = {}): string {
+/**
+ * A commented `.modelterms.yaml` that states `usage` and, if given, what openness is asked for, and leaves the rest to be filled in.
+ * English, like its keys.
+ */
+export function policyTemplate(
+  usage: UsageProfile = {},
+  { minimumOpenness }: Pick<Policy, 'minimumOpenness'> = {},
+): string {
   const facts = FACTS.map(([fact, about, example]) => {
     const value = usage[fact];
     const line = value === undefined ? `  # ${fact}: ${example}` : `  ${fact}: ${inline(value)}`;
@@ -35,12 +58,7 @@ export function policyTemplate(usage: UsageProfile = {}): string {
 ${said ? 'usage:' : '# usage:'}
 ${facts.join('\n')}
 
-# policy:
-#   minimumOpenness: open-weights    # open-source, open-weights, restricted-weights, noncommercial-weights, closed
-#   allow: [Apache-2.0, MIT]         # ids with *, licences, SPDX expressions, openness classes, publishers
-#   deny: [noncommercial-weights]
-#   severity:
-#     policy-denied: error           # error, warning, information, hint or off, for each rule
+${minimumOpenness === undefined ? POLICY_UNSAID : policyStating(minimumOpenness)}
 
 # exceptions:
 #   - model: meta-llama/Llama-3.1-8B-Instruct

@@ -1,7 +1,9 @@
 /** From a reference among the others of its document to the situation in which its model's clauses are weighed. */
 import { type DocumentFacts, factsOf } from './document.ts';
+import { governing } from './governing.ts';
 import { isIngredient } from './roles.ts';
-import type { Situation } from './situation.ts';
+import { clausesOf } from './rules/traits.ts';
+import type { GivenName, Situation } from './situation.ts';
 import { teachingOf } from './teaching.ts';
 import type { AssessContext, ResolvedReference } from './types.ts';
 
@@ -25,10 +27,18 @@ export function situate(subject: ResolvedReference, context: AssessContext): Sit
     usage: policy.usage,
     ...(published ? { published } : {}),
     ...(teaches ? { teaches } : {}),
-    names: makes ? facts.names : [],
+    names: [...(makes ? facts.names : []), ...namesElsewhere(subject, context)],
     // a model card is itself a place where notices stand
     holdsWords: (words) => (facts.isCard && document.text.includes(words) ? true : workspace.holdsWords(words)),
   };
+}
+
+/** What commands elsewhere call the model that a Modelfile makes; looked for only where its base cares. */
+function namesElsewhere({ model, reference }: ResolvedReference, { workspace }: AssessContext): readonly GivenName[] {
+  if (reference.slot.context.format !== 'modelfile') return [];
+  const cares = governing(model).some(({ license }) => clausesOf(license, 'derivative-name-prefix').length > 0);
+  const names = cares ? (workspace.namesGiven?.() ?? []) : [];
+  return names.map(({ name, file, pushed }) => ({ text: name, file, local: !pushed }));
 }
 
 function publishedIn(facts: DocumentFacts, makes: boolean, { reference }: ResolvedReference): Situation['published'] {

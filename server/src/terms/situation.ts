@@ -3,13 +3,18 @@ import type { ResolvedModel } from '../models/types.ts';
 import type { Span } from '../references/types.ts';
 import type { ResolvedReference, UsageProfile } from './types.ts';
 
-/** A name that a document gives to a model made from others. */
+/** A name given to a model made from others. */
 export interface GivenName {
   /** As written: `acme/support-bot-8b`, or a title. */
   readonly text: string;
-  readonly span: Span;
+  /** In the document; absent where the name is given in another file. */
+  readonly span?: Span;
+  /** The other file. */
+  readonly file?: string;
   /** Only likely a name: the title of a model card. */
   readonly weak?: boolean;
+  /** Made on this machine, and so far not passed on: the target of `ollama create`. */
+  readonly local?: boolean;
 }
 
 export interface Situation {
@@ -22,7 +27,7 @@ export interface Situation {
   readonly published?: 'hub' | 'card' | 'modelfile';
   /** The document trains another model on this one's outputs; that other, where it is named. */
   readonly teaches?: { readonly student?: ResolvedReference };
-  /** Names that the document gives to what is made with the model or its outputs. */
+  /** Names given to what is made with the model or its outputs, by the document or by commands that make something of it. */
   readonly names: readonly GivenName[];
   /** Whether these exact words stand in the project or this document; undefined: not looked. */
   holdsWords(words: string): boolean | undefined;

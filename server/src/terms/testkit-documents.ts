@@ -9,7 +9,7 @@ import { findReferences } from '../references/index.ts';
 import type { Knowledge, SourceDocument } from '../references/types.ts';
 import { assess } from './index.ts';
 import { TODAY } from './testkit.ts';
-import { type Assessment, EMPTY_POLICY, type Policy, type ResolvedReference } from './types.ts';
+import { type Assessment, EMPTY_POLICY, type NameElsewhere, type Policy, type ResolvedReference } from './types.ts';
 
 let opened: ReturnType<typeof openDatabase> | undefined;
 /** The database as its sources stand. */
@@ -28,6 +28,8 @@ export interface DocumentOptions {
   readonly today?: string;
   /** All the project's notices; left out: nobody looked. */
   readonly notices?: string;
+  /** What other files call what this Modelfile makes; left out: nobody looked. */
+  readonly namesGiven?: readonly NameElsewhere[];
   /** What ids resolve to, in place of what the database says. */
   readonly models?: Readonly<Record<string, ResolvedModel>>;
 }
@@ -35,7 +37,7 @@ export interface DocumentOptions {
 /** Finds, resolves and assesses every reference of a document, as the engine does. */
 export function assessText(
   text: string,
-  { path = 'config.yaml', policy: parts, today = TODAY, notices, models = {} }: DocumentOptions = {},
+  { path = 'config.yaml', policy: parts, today = TODAY, notices, namesGiven, models = {} }: DocumentOptions = {},
 ): readonly (ResolvedReference & { readonly assessment: Assessment })[] {
   const db = database();
   const document: SourceDocument = { path, text };
@@ -54,7 +56,10 @@ export function assessText(
   const context = {
     policy,
     today,
-    workspace: { holdsWords: (words: string) => notices?.includes(words) },
+    workspace: {
+      holdsWords: (words: string) => notices?.includes(words),
+      ...(namesGiven ? { namesGiven: () => namesGiven } : {}),
+    },
     document,
     references,
     licenseNamed: db.licenseNamed,

@@ -136,6 +136,20 @@ export interface ResolvedReference {
 export interface WorkspaceFacts {
   /** Whether these exact words stand in the project's NOTICE, README, LICENSE or interface texts; undefined: not looked. */
   holdsWords(words: string): boolean | undefined;
+  /**
+   * Names that commands in other files give to what this Modelfile makes (`ollama create NAME -f` it); asked for Modelfiles
+   * alone. Left out: nobody can look.
+   */
+  namesGiven?(): readonly NameElsewhere[];
+}
+
+/** A name given in another file of the project. */
+export interface NameElsewhere {
+  readonly name: string;
+  /** The other file, as people know it: relative to its workspace folder. */
+  readonly file: string;
+  /** That file also pushes it to a registry. */
+  readonly pushed: boolean;
 }
 
 export interface AssessContext {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assessText, told } from '../testkit-documents.ts';
+import type { NameElsewhere, UsageProfile } from '../types.ts';
 
 const RULE = 'derivative-name';
 
@@ -115,5 +116,47 @@ describe('derivative-name', () => {
       RULE,
     );
     expect(finding?.message).toBe('Llama 3 licence: the name “acme/x” must begin with “Llama 3”');
+  });
+});
+
+describe('derivative-name of a Modelfile, by the command that makes a model of it', () => {
+  const made = (name: string, pushed = false): NameElsewhere => ({ name, file: 'scripts/build.sh', pushed });
+  it.each<[string, string, readonly NameElsewhere[], UsageProfile, string | undefined, string?]>([
+    [
+      'is a note while the model stays at home',
+      'llama3.1:8b',
+      [made('support-bot')],
+      {},
+      'information',
+      'Llama 3.1 licence: the name “support-bot” must begin with “Llama” (given in scripts/build.sh; once the model is passed on)',
+    ],
+    [
+      'warns where models go out',
+      'llama3.1:8b',
+      [made('support-bot')],
+      { distributes: true },
+      'warning',
+      'Llama 3.1 licence: the name “support-bot” must begin with “Llama” (given in scripts/build.sh)',
+    ],
+    ['warns where it is pushed', 'llama3:8b', [made('acme/support-bot', true)], {}, 'warning'],
+    ['is quiet where nothing goes out', 'llama3.1:8b', [made('support-bot')], { distributes: false }, undefined],
+    ['is quiet on a name that begins so', 'llama3.1:8b', [made('acme/llama-support:8b', true)], {}, undefined],
+    ['wants it of every command', 'llama3.1:8b', [made('llama-a', true), made('b', true)], {}, 'warning'],
+    ['Llama 2 wants nothing', 'llama2', [made('support-bot', true)], {}, undefined],
+    ['an unknown base cannot tell', 'acme/secret', [made('support-bot', true)], {}, undefined],
+  ])('%s', (_title, base, namesGiven, usage, severity, message) => {
+    const assessed = assessText(`FROM ${base}\nSYSTEM You help.\n`, {
+      path: 'Modelfile',
+      namesGiven,
+      policy: { usage },
+    });
+    const findings = told(assessed, RULE);
+    expect(findings.map((finding) => finding.severity)).toEqual(severity ? [severity] : []);
+    if (message) expect(findings[0]?.message).toBe(message);
+  });
+
+  it('is asked for Modelfiles alone', () => {
+    const text = 'model: meta-llama/Llama-3.1-8B\n';
+    expect(told(assessText(text, { namesGiven: [made('support-bot', true)] }), RULE)).toEqual([]);
   });
 });

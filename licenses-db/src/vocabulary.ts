@@ -60,6 +60,7 @@ export const TASKS = [
   'speech-recognition',
   'text-to-speech',
   'audio',
+  'music',
   'text-to-image',
   'image-to-image',
   'video',

@@ -10,6 +10,7 @@ import { type Figures, NOTHING, sum } from '../test/e2e/runs.ts';
 import { runWindow } from '../test/e2e/window.ts';
 import { artifacts, root } from './lib/project.ts';
 import { run } from './lib/run.ts';
+import { checkNpmPackage } from './npmPackage.ts';
 import { packageExtension } from './package.ts';
 import { hostRunsHere, prepareHost } from './vscode/prepare.ts';
 
@@ -62,6 +63,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figures>>> = {
   database: () => program('--import', 'tsx', 'licenses-db/src/cli.ts', 'validate'),
   package: async () => {
     await packageExtension();
+    await checkNpmPackage();
     return PASSED;
   },
   bundles,

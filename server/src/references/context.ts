@@ -28,6 +28,8 @@ export interface Judgement {
   readonly key?: boolean;
   /** Inline code in prose: a name by itself, without surroundings that say what it is. */
   readonly code?: boolean;
+  /** Inline code whose sentence speaks of models for Ollama. */
+  readonly speaksOllama?: boolean;
   readonly why: readonly string[];
 }
 
@@ -37,6 +39,8 @@ export interface DocumentFacts {
   readonly fileName: string;
   /** The text speaks of Ollama, or names a model as only Ollama does. */
   readonly speaksOllama: boolean;
+  /** Program source that uses Ollama's library. */
+  readonly importsOllama: boolean;
   /** The text has to do with models of language, sound or sight. */
   readonly speaksModels: boolean;
   /** Hosts that stand in for the hub, by what the document sets: `HF_ENDPOINT=https://…`. */
@@ -84,6 +88,9 @@ export class LazyJudgement implements Judgement {
   get code() {
     return this.#judgement.code;
   }
+  get speaksOllama() {
+    return this.#judgement.speaksOllama;
+  }
   get why() {
     return this.#judgement.why;
   }
@@ -130,8 +137,17 @@ function ofMarkdown(context: SlotContext, facts: DocumentFacts): Judgement {
     return veto('dataset', 'a link to data');
   if (link !== undefined && otherHost.test(link)) return veto('other', 'a link elsewhere');
   if (context.path[0] !== '#code') return nothing;
-  return { ...nothing, code: true, provider: facts.speaksOllama ? providers.get('ollama') : undefined };
+  const line = context.siblings().get('line') ?? '';
+  return {
+    ...nothing,
+    code: true,
+    speaksOllama: speaksOfOllama(line),
+    provider: facts.speaksOllama ? providers.get('ollama') : undefined,
+  };
 }
+
+/** Whether a sentence is about models for Ollama. */
+export const speaksOfOllama = (line: string): boolean => /\bollama\b/i.test(line) && /\bmodels?\b/i.test(line);
 
 /** Keys name models in a map `models:`; elsewhere only a name that is known by itself counts. */
 function ofKey(context: SlotContext): Judgement {

@@ -4,13 +4,15 @@
  * surroundings say "model", and what merely looks like a model needs surroundings that hint at it.
  * A veto (data, aliases, images, outputs) overrules all of it.
  */
-import { formatToken, otherThanModel, sizeToken } from './tables/shapes.ts';
+import { formatToken, otherThanModel, sizeToken, variantToken } from './tables/shapes.ts';
 import type { Knowledge } from './types.ts';
 
 export const enough = 3;
 
 export interface NameEvidence {
   readonly points: number;
+  /** The database knows the model, or its publisher and enough of the rest. */
+  readonly known: boolean;
   readonly why: readonly string[];
 }
 
@@ -18,16 +20,21 @@ export interface NameEvidence {
 export function nameEvidence(organisation: string, name: string, knowledge: Knowledge): NameEvidence {
   const id = `${organisation}/${name}`;
   const other = otherThanModel.test(name);
-  if (!other && knowledge.isKnownModel(id)) return { points: 3, why: ['a known model'] };
+  if (!other && knowledge.isKnownModel(id)) return { points: 3, known: true, why: ['a known model'] };
   const publisher = knowledge.isKnownPublisher(organisation);
+  const family = knowledge.namesFamily(name);
+  const size = sizeToken.test(name);
+  const form = formatToken.test(name);
   const signs: readonly (readonly [boolean, string])[] = [
     [publisher, 'a known publisher'],
-    [knowledge.namesFamily(name), 'the name holds that of a model family'],
-    [sizeToken.test(name), 'the name holds a size'],
-    [formatToken.test(name), 'the name says how weights are tuned or packed'],
+    [family, 'the name holds that of a model family'],
+    [size, 'the name holds a size'],
+    [form, 'the name says how weights are tuned or packed'],
+    [publisher && family && !size && !form && variantToken.test(name), 'the name says which of a family it is'],
   ];
   const why = signs.filter(([holds]) => holds).map(([, text]) => text);
   const points = why.length - (other ? 2 : 0);
-  // The name alone never makes the whole case where the publisher is not known.
-  return { points: Math.max(0, Math.min(points, publisher ? 3 : 2)), why };
+  const known = publisher && points >= 3;
+  // The name alone makes the whole case only where it is a model's in every part, or the publisher is known.
+  return { points: Math.max(0, Math.min(points, publisher || (family && size && form) ? 3 : 2)), known, why };
 }

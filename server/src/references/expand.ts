@@ -4,7 +4,7 @@
  */
 
 import { formatOf } from './formatOf.ts';
-import { wordSlots } from './formats/commandLine.ts';
+import { startsWithProgram, wordSlots } from './formats/commandLine.ts';
 import { readerOf } from './formats/index.ts';
 import { jsonTree } from './formats/json.ts';
 import { shellSlots } from './formats/shell.ts';
@@ -44,9 +44,13 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   const block = context.path[0];
   if (block === '#fence' || block === '#front matter') {
     const language = String(context.path[1]);
-    return readAs(formatOfFence(language) ?? (language === '' ? guessFormat(value) : undefined) ?? 'text', value);
+    const format = formatOfFence(language) ?? (language === '' ? guessFormat(value) : undefined) ?? 'text';
+    return readAs(format, value, language);
   }
-  if (context.format === 'markdown' && context.path.length === 1) return undefined;
+  if (context.format === 'markdown' && context.path.length === 1) {
+    // A command in the middle of a sentence: `ollama run mistral`.
+    return block === '#code' && startsWithProgram(value) ? scriptSlots(value, 'markdown') : undefined;
+  }
   const key = lastKey(context.path);
   if (context.command?.[0] === '<<') {
     // A here-document has the syntax of the file it goes to.
@@ -174,11 +178,12 @@ function afterComments(value: string): string {
   return rest;
 }
 
-function readAs(format: Format, value: string): Iterable<Slot> {
+/** @param language the name of the language, where one format is that of many */
+function readAs(format: Format, value: string, language = ''): Iterable<Slot> {
   // What documentation calls JSON is often a piece of it: `"model": "x",`. YAML reads that as well.
   if (format === 'json' && !/^[[{]/.test(afterComments(value))) format = 'yaml';
   const reader = readerOf(format) ?? readerOf('text');
-  return reader ? reader.read({ path: `embedded.${format}`, text: value }).slots : [];
+  return reader ? reader.read({ path: `embedded.${format === 'source' ? language : format}`, text: value }).slots : [];
 }
 
 /** The syntax of a text without a name; undefined for prose. */

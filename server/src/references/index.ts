@@ -1,6 +1,7 @@
 /** The references room: text in, model references out. Pure. */
 import { commentedSlots } from './commented.ts';
-import { type DocumentFacts, type Judgement, judge, LazyJudgement, nothing } from './context.ts';
+import { inCompany } from './company.ts';
+import { type DocumentFacts, type Judgement, judge, LazyJudgement, nothing, speaksOfOllama } from './context.ts';
 import { expandAll } from './expand.ts';
 import { formatOf } from './formatOf.ts';
 import { readerOf } from './formats/index.ts';
@@ -14,6 +15,7 @@ import { argumentSense } from './tables/sourceCalls.ts';
 import { artificialIntelligence } from './tables/things.ts';
 import type {
   FindReferences,
+  Format,
   FoundReferences,
   Knowledge,
   ModelReference,
@@ -45,11 +47,16 @@ export const findReferences: FindReferences = (document, ask, options) => {
   expandAll(slots, document.text.length, visit);
   return {
     format: parsed.format,
-    references: withoutOverlaps(found),
+    references: withCompany(withoutOverlaps(found), document.text, format),
     comments: parsed.comments,
     ...(parsed.notice !== undefined ? { notice: parsed.notice } : {}),
   } satisfies FoundReferences;
 };
+
+function withCompany(found: readonly ModelReference[], text: string, format: Format): readonly ModelReference[] {
+  const added = inCompany(text, format, found);
+  return added.length === 0 ? found : withoutOverlaps([...found, ...added]);
+}
 
 const ollamaTagged = /(?<![\w/.-])([a-z][a-z0-9._-]{1,40}):\d+(?:\.\d+)?b\b/g;
 
@@ -58,6 +65,7 @@ const mirror = /HF_ENDPOINT["']?\s{0,3}[=:]\s{0,3}["']?https?:\/\/([\w.-]+)/g;
 function factsOf({ path, text }: SourceDocument, knowledge: Knowledge): DocumentFacts {
   let ollama: boolean | undefined;
   let models: boolean | undefined;
+  let imports: boolean | undefined;
   let mirrors: readonly string[] | undefined;
   return {
     fileName: path.slice(path.lastIndexOf('/') + 1),
@@ -66,6 +74,10 @@ function factsOf({ path, text }: SourceDocument, knowledge: Knowledge): Document
         /ollama|:11434\b/i.test(text) ||
         [...text.matchAll(ollamaTagged)].some((match) => knowledge.isOllamaModel(match[1] as string));
       return ollama;
+    },
+    get importsOllama() {
+      imports ??= /(?:\bfrom|\bimport|\brequire\s{0,2}\(|\buse)\s{0,4}["']?(?:\w+\.)?ollama\b/.test(text);
+      return imports;
     },
     get speaksModels() {
       models ??= artificialIntelligence.test(text) || artificialIntelligence.test(path);
@@ -120,7 +132,9 @@ function judgePiece(piece: Piece, slot: Slot, facts: DocumentFacts, ofSlot: () =
   }
   if (piece.as !== 'word') return ofSlot();
   // In running text the key says nothing but that the text is about data.
-  return ofSlot().veto === 'dataset' ? { ...nothing, veto: 'dataset' } : nothing;
+  if (ofSlot().veto === 'dataset') return { ...nothing, veto: 'dataset' };
+  const code = slot.context.format === 'text' && slot.value[piece.start - 1] === '`';
+  return code ? { ...nothing, code, speaksOllama: speaksOfOllama(slot.value) } : nothing;
 }
 
 /** `MODEL=x` in a list of settings: the name is a key, the other settings are its siblings. */

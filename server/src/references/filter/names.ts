@@ -105,7 +105,8 @@ const isWord = (code: number): boolean => code < 128 && inName[code] === 1 && co
 const isName = (code: number): boolean => code < 128 && inName[code] === 1;
 const isQuote = (code: number): boolean => code === 0x22 || code === 0x27 || code === 0x60;
 
-const named = /(?<![\w.-])([A-Za-z_][\w.-]{1,80})["'`\])?!]{0,3}(?:[(<]|\s{0,3}(?:[:=,]|\w{1,30}\s{0,2}=))/g;
+const named =
+  /(?<![\w.-])-{0,2}([A-Za-z_][\w.-]{1,80})(?![\w.-])(?=["'`\])?!]{0,3}([(<]|\s{0,3}(?:[:=,]|\w{1,30}\s{0,2}=)))/g;
 
 /**
  * Whether a key, a variable, an option or a call of the text says outright that it takes a model, or two of them can
@@ -117,7 +118,7 @@ function saysModel(text: string): boolean {
   let hint = false;
   for (const match of text.matchAll(named)) {
     const name = match[1] as string;
-    const isCall = /[(<]$/.test(match[0]);
+    const isCall = match[2] === '(' || match[2] === '<';
     const key = isCall ? `${name}(` : name;
     if (seen.has(key)) continue;
     seen.add(key);

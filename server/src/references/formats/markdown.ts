@@ -87,7 +87,7 @@ function readSection(text: string): Section {
         return;
       case 'inlineCode': {
         const ticks = /^`+/.exec(text.slice(start, end))?.[0].length ?? 1;
-        slots.push(plain(text, start + ticks, end - ticks, 'code', link));
+        slots.push(plain(text, start + ticks, end - ticks, 'code', link, lineAround(text, start, end)));
         return;
       }
       case 'text':
@@ -147,9 +147,17 @@ function nestsTooMuch(text: string): boolean {
 
 const none: ReadonlyMap<string, string> = new Map();
 
-/** What kind of thing the slot is stands as its path; a link's address is its sibling. */
-function plain(text: string, start: number, end: number, kind: string, link?: string): Slot {
-  const siblings = link === undefined ? none : new Map([['link', link]]);
+/** The line a piece of text stands in, as far as a sentence may reach. */
+function lineAround(text: string, start: number, end: number): string {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 400);
+  const newline = text.indexOf('\n', end);
+  return text.slice(from, Math.min(newline < 0 ? text.length : newline, end + 400));
+}
+
+/** What kind of thing the slot is stands as its path; a link's address and the line of inline code are its siblings. */
+function plain(text: string, start: number, end: number, kind: string, link?: string, line?: string): Slot {
+  const beside = [...(link === undefined ? [] : [['link', link]]), ...(line === undefined ? [] : [['line', line]])];
+  const siblings = beside.length === 0 ? none : new Map(beside as [string, string][]);
   const context: SlotContext = {
     format: 'markdown',
     path: [`#${kind}`],

@@ -95,13 +95,26 @@ export class SourceContext implements SlotContext {
 const valueArguments = new Set(['default', 'value', 'fallback', 'default_value', 'choices', 'defaultValue', 'initial']);
 
 /** Calls around the value of a field: `model: str = Field("…")`, `field(default="…")`. */
-const wrappers = new Set(['field', 'str', 'string', 'mapped_column', 'ref', 'signal']);
+const wrappers = new Set(
+  'field str string mapped_column ref signal some ok just optional ptr pointer cstring stringvalue'.split(' '),
+);
+/** The same, where the last part of their names alone says too little. */
+const qualifiedWrappers = new Set([
+  'string.from',
+  'cow.from',
+  'cow.borrowed',
+  'optional.of',
+  'box.from',
+  'arc.from',
+  'aws.string',
+]);
 
 /** Whether a place is the value that a wrapper passes on to what it is assigned to. */
 function wraps({ key, parent }: Place): boolean {
   const callee = parent?.callee;
   if (callee === undefined || parent?.named !== undefined) return false;
-  if (!wrappers.has(callee.slice(callee.lastIndexOf('.') + 1).toLowerCase())) return false;
+  const parts = callee.toLowerCase().split('.');
+  if (!wrappers.has(parts.at(-1) as string) && !qualifiedWrappers.has(parts.slice(-2).join('.'))) return false;
   return key === 0 || valueArguments.has(String(key));
 }
 

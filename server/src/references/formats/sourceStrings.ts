@@ -7,12 +7,16 @@ export interface Syntax {
   readonly hash: boolean;
   /** `//` and `/*` do. */
   readonly slashes: boolean;
+  /** `--` does. */
+  readonly dashes?: boolean;
   /** `'…'` is a string, not a character. */
   readonly single: boolean;
 }
 
-const hashed = /\.(?:py|pyi|rb|php|r|pl|ex|exs|jl|nim|cr|sh)$/i;
-const singles = /\.(?:py|pyi|rb|php|js|mjs|cjs|jsx|ts|mts|cts|tsx|dart|groovy|gradle|lua|r|pl|ex|exs)$/i;
+const hashed = /\.(?:py|pyi|rb|php|r|pl|ex|exs|jl|nim|cr|sh|nix|ruby|perl|julia|elixir)$/i;
+const dashed = /\.(?:lua|hs|haskell)$/i;
+const singles =
+  /\.(?:py|pyi|rb|php|js|mjs|cjs|jsx|ts|mts|cts|tsx|dart|groovy|gradle|lua|r|pl|ex|exs|ruby|perl|elixir)$/i;
 const languages: Readonly<Record<string, Syntax>> = {
   ruby: { hash: true, slashes: false, single: true },
   php: { hash: true, slashes: true, single: true },
@@ -28,7 +32,8 @@ export function syntaxOf({ path, languageId }: SourceDocument, format: Format): 
   const known = languageId === undefined || !Object.hasOwn(languages, languageId) ? undefined : languages[languageId];
   if (known) return known;
   const hash = hashed.test(path);
-  return { hash, slashes: !hash || /\.php$/i.test(path), single: singles.test(path) };
+  const dashes = dashed.test(path);
+  return { hash, dashes, slashes: !(hash || dashes) || /\.php$/i.test(path), single: singles.test(path) };
 }
 
 export interface Token {
@@ -60,6 +65,7 @@ export class StringScanner {
     const text = this.#text;
     const c = text[at];
     if (c === '#' && this.#syntax.hash) return this.#line(at, 1);
+    if (c === '-' && this.#syntax.dashes && text[at + 1] === '-') return this.#line(at, 2);
     if (c === '/' && this.#syntax.slashes) {
       if (text[at + 1] === '/') return this.#line(at, 2);
       if (text[at + 1] !== '*') return undefined;

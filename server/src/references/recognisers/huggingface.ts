@@ -86,7 +86,7 @@ function withOrganisation(piece: Piece, judgement: Judgement, knowledge: Knowled
   const evidence = nameEvidence(organisation, name, knowledge);
   if (judgement.key && judgement.points === 0 && !knowledge.isKnownModel(`${organisation}/${name}`)) return undefined;
   // What begins with a provider's prefix is an id only where the name is known or the value a repository.
-  if (evidence.points < enough && !judgement.repository && prefixOf(piece.text)) return undefined;
+  if (!evidence.known && !judgement.repository && prefixOf(piece.text)) return undefined;
   // OpenAI's own names behind its name are the API's, unless they are weights.
   if (organisation === 'openai' && evidence.points < 3 && !judgement.repository) return undefined;
   if (judgement.provider?.kind === 'ollama' && judgement.points >= 2 && evidence.points < 3) return undefined;
@@ -94,7 +94,7 @@ function withOrganisation(piece: Piece, judgement: Judgement, knowledge: Knowled
   const full = `${organisation}/${name}`;
   const end = piece.start + full.length;
   const provider = judgement.provider;
-  const service = serviceMakers.has(organisation) && evidence.points < 3;
+  const service = serviceMakers.has(organisation) && !evidence.known;
   if (service || provider?.kind === 'hosted') {
     const known = knowledge.api(full) ?? knowledge.api(name);
     const open = !service || knowledge.namesFamily(name);

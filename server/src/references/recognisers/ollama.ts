@@ -69,21 +69,25 @@ function byEvidence(
   facts: DocumentFacts,
 ): readonly string[] | undefined {
   const { tag } = parts;
+  // Nothing else has tags like `:1t-cloud`.
+  if (tag !== undefined && cloudTag.test(tag) && !judgement.veto) return ['a tag of Ollama’s cloud'];
   // A bare word that the library does not have is a name only where the surroundings say so outright.
   if (!inLibrary && judgement.points < 3) return undefined;
   if (judgement.veto) return undefined;
   const runs = judgement.provider?.kind === 'ollama';
   // Other tools write names with capitals (`Nomic-Embed-Text`); Ollama's are in lower case.
   const known = inLibrary && (judgement.certain === true || tag !== undefined || text === text.toLowerCase());
-  const byTag = tag !== undefined && (ollamaTag.test(tag) || (tag === 'latest' && facts.speaksOllama));
+  const byTag =
+    tag !== undefined && (ollamaTag.test(tag) || (tag === 'latest' && (facts.speaksOllama || /\d/.test(parts.name))));
   const named = [`${parts.name} is in Ollama's library`];
   if (runs && judgement.certain) return judgement.why;
   if (judgement.provider?.id === 'ramalama' && judgement.certain) return known || byTag ? judgement.why : undefined;
   // `llama3.2` in the prose of a text about Ollama; a mere word (`solar`) is not enough.
+  if (judgement.code && judgement.speaksOllama && inLibrary) return [...named, 'in a sentence about Ollama'];
   if (judgement.code) return known && (byTag || (runs && tag === undefined && /[-\d]/.test(text))) ? named : undefined;
   if (judgement.key) return known && runs && judgement.points >= 2 ? [...judgement.why, ...named] : undefined;
   if (piece.as === 'word') return known && byTag ? named : undefined;
-  if (known && byTag) return [...named, ...judgement.why];
+  if (known && (byTag || (facts.importsOllama && /\d/.test(text)))) return [...named, ...judgement.why];
   // Where Ollama surely runs it the name may be one's own; elsewhere the library must have it.
   const own = judgement.points >= 3 && !judgement.weak && ownName.test(text);
   if (runs && (own || (known && judgement.points >= 2))) return [...judgement.why, 'Ollama runs it'];
@@ -95,6 +99,8 @@ function byEvidence(
   const free = judgement.provider === undefined || judgement.provider.kind === 'huggingface';
   return known && free ? [...judgement.why, ...named] : undefined;
 }
+
+const cloudTag = /^(?:[\w.]+-)?cloud$/;
 
 /** Names that people give: lower-case, with more to them than a word of configuration. */
 const ownName =

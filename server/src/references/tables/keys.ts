@@ -85,6 +85,7 @@ const hintHeads: ReadonlyMap<string, Role> = new Map(
     loras: 'adapter',
     peft: 'adapter',
     tower: 'model',
+    policy: 'model',
     whisper: 'model',
     gguf: 'model',
     shield: 'model',
@@ -230,6 +231,8 @@ const modelKeys = new Set([
   'lora_modules',
   'engine_repository',
   'checkpoint_repository',
+  'policy_path',
+  'model_code',
 ]);
 
 /** Keys that name a repository on the hub, a model's more often than not. */
@@ -263,6 +266,7 @@ const weakKeys = new Set([
   'repository',
   'file',
   'hub',
+  'from',
   'artifact',
   'key',
   'hf',

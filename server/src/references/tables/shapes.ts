@@ -5,6 +5,7 @@ export const notOrganisations: ReadonlySet<string> = new Set(
   (
     'src lib libs app apps path paths to data dataset datasets model models checkpoint checkpoints ckpt ckpts output outputs out tmp temp home root usr opt var etc mnt srv bin dev proc sys run ' +
     'config configs conf docs doc test tests spec assets static public dist build target node_modules vendor scripts script tools cache caches weights files file images image media resources res ' +
+    'experiment experiments exp exps save saves saved trained finetuned sft dpo grpo ppo rl eval evals train training ' +
     'local ./ .. workspace workspaces content drive volume volumes storage runs logs log results result examples example samples sample templates template packages package modules internal cmd pkg ' +
     'application text audio video font multipart message chemical x-world ' +
     'africa america antarctica arctic asia atlantic australia europe indian pacific etc us ' +
@@ -35,10 +36,14 @@ export const weightsEnding =
 
 /** The end of a name that says how the weights are packed. */
 export const formatToken =
-  /(?:^|[-_.])(?:gguf|ggml|awq|gptq|exl2|exl3|bnb|mlx|fp8|int8|int4|nf4|w4a16|w8a8|nvfp4|onnx|openvino|q[2-8](?:_[\dK][_\w]*)?|[48]-?bit|instruct|chat|it)(?=$|[-_.])/i;
+  /(?:^|[-_.])(?:gguf|ggml|awq|gptq|exl2|exl3|bnb|mlx|fp8|int8|int4|nf4|w4a16|w8a8|nvfp4|onnx|openvino|smolvla|openvla|vla|pi0(?:fast|5)?|q[2-8](?:_[\dK][_\w]*)?|[48]-?bit|instruct|chat|it)(?=$|[-_.])/i;
 
 /** A number of parameters: `7b`, `8x7B`, `1.5b`, `135M`. */
 export const sizeToken = /(?:^|[-_.a-z])(?:(?:\d+x)?\d+(?:[._p]\d+)?[bB]|\d{2,4}[mM])(?=$|[-_.])/;
+
+/** Which of a family's models it is: `large`, `v3`, `uncased`, `patch14`. */
+export const variantToken =
+  /(?:^|[-_.])(?:tiny|mini|small|base|medium|large|huge|xl|xxl|turbo|uncased|cased|multilingual|distill(?:ed)?|patch\d+|v\d+(?:\.\d+)?|L-?\d+|reranker|vision|msmarco|mnli|\d+(?:\.\d+)?)(?=$|[-_.])/i;
 
 /** Words of a repository's name that speak of data, code or a demo instead of a model. */
 export const otherThanModel =

@@ -11,6 +11,8 @@ export interface CallRow {
   /** The positions that name a model. Default: the first. */
   readonly at?: readonly number[];
   readonly role?: Role;
+  /** Of the named arguments, those that name a model; the others are something else. */
+  readonly only?: RegExp;
   /** Who runs the model, as in the table of providers. */
   readonly provider?: string;
 }
@@ -52,9 +54,11 @@ add(
 // Ollama: its own libraries, and the classes of others for it.
 add(
   { sense: 'model', provider: 'ollama' },
-  'ollama ChatOllama OllamaLLM OllamaChat OllamaModel OllamaGenerator OllamaChatGenerator LiteLLMModel.ollama ollama.chat ollama.generate ollama.pull ollama.show ollama.create ollama.delete ollama.LanguageModel ' +
+  'ollama ChatOllama OllamaLLM OllamaChat OllamaModel OllamaGenerator OllamaChatGenerator LiteLLMModel.ollama ollama.chat ollama.generate ollama.pull ollama.show ollama.delete ollama.copy ollama.LanguageModel ' +
     'ollama.chatModel ollama.languageModel createOllama OllamaFunctions Ollama ollama.WithModel OllamaChatCompletionClient OllamaApiClient AddOllamaChatCompletion AddOllamaChatClient AddOllamaTextGeneration OllamaChatClient',
 );
+// What is made from a model has a name of its own.
+add({ sense: 'model', provider: 'ollama', role: 'base', at: [], only: /^from_?$/ }, 'ollama.create');
 add(
   { sense: 'model', provider: 'ollama', role: 'embedding' },
   'OllamaEmbeddings OllamaEmbedding OllamaEmbeddingFunction OllamaTextEmbedder OllamaDocumentEmbedder ollama.embed ollama.embeddings ollama.embedding ollama.textEmbeddingModel AddOllamaTextEmbeddingGeneration AddOllamaEmbeddingGenerator',
@@ -136,6 +140,7 @@ export function argumentSense(callee: string, argument: number | string): 'model
   if (!row) return undefined;
   if (row.sense !== 'model') return row.sense;
   if (typeof argument === 'number') return (row.at ?? [0]).includes(argument) ? 'model' : undefined;
+  if (row.only) return row.only.test(argument) ? 'model' : 'other';
   if (besideTheModel.test(argument)) return 'other';
   const { sense } = readKey(argument);
   if (sense === 'dataset') return 'dataset';

@@ -8,8 +8,10 @@ import {
   type ReadFileParams,
 } from '../../server/src/features/protocol.ts';
 
-/** Besides what the user's settings leave out of the explorer: what no project's own files are in. */
-const LEFT_OUT = ['.git', 'node_modules', '.venv', 'venv', '__pycache__', 'dist', 'build', 'target', '.next', '.cache'];
+/** Folders that no project's own files are in. */
+const LEFT_OUT: ReadonlySet<string> = new Set(
+  '.git .hg .svn node_modules .venv venv __pycache__ dist build target .next .cache'.split(' '),
+);
 
 export function answerFiles(client: BaseLanguageClient): void {
   client.onRequest(METHODS.readFile, async ({ uri }: ReadFileParams): Promise<string | null> => {
@@ -24,33 +26,30 @@ export function answerFiles(client: BaseLanguageClient): void {
   client.onRequest(METHODS.findFiles, async ({ folder }: FindFilesParams, token): Promise<FoundFile[]> => {
     const inside = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(folder));
     if (!inside) return [];
-    const found = await search(inside, token);
-    // file systems that cannot be searched find nothing
-    const files = found.length > 0 ? found : await walk(inside.uri, token);
+    // not by `findFiles`, which waits for ever where nobody can search a file system
+    const files = await walk(inside.uri, token);
     return Promise.all(files.map(async (uri) => ({ uri: uri.toString(), size: await sizeOf(uri) })));
   });
 }
 
-async function search(folder: vscode.WorkspaceFolder, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+/** The files below a folder; links are not followed. */
+async function walk(folder: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  if (token.isCancellationRequested) return [];
+  const entries = await entriesOf(folder);
+  const below = entries
+    .filter(([name, type]) => type === vscode.FileType.Directory && !LEFT_OUT.has(name))
+    .map(([name]) => walk(vscode.Uri.joinPath(folder, name), token));
+  const own = entries.filter(([, type]) => type === vscode.FileType.File);
+  return [...own.map(([name]) => vscode.Uri.joinPath(folder, name)), ...(await Promise.all(below)).flat()];
+}
+
+/** In the order of their names; none where the folder cannot be read. */
+async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
   try {
-    const leftOut = `**/{${LEFT_OUT.join(',')}}/**`;
-    return await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**'), leftOut, undefined, token);
+    return (await vscode.workspace.fs.readDirectory(folder)).sort(([a], [b]) => (a < b ? -1 : 1));
   } catch {
     return [];
   }
-}
-
-async function walk(folder: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const files: vscode.Uri[] = [];
-  const folders = [folder];
-  for (let at = folders.pop(); at && !token.isCancellationRequested; at = folders.pop()) {
-    for (const [name, type] of await vscode.workspace.fs.readDirectory(at)) {
-      const uri = vscode.Uri.joinPath(at, name);
-      if (type === vscode.FileType.File) files.push(uri);
-      else if (type === vscode.FileType.Directory && !LEFT_OUT.includes(name)) folders.push(uri);
-    }
-  }
-  return files;
 }
 
 /** In bytes; 0 where nobody can tell, so that it is tried. */

@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   NotebookDocuments,
@@ -18,7 +19,7 @@ import { registerCodeActions } from './features/codeActions.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { openDocument } from './features/edits.ts';
 import { ExceptionUse } from './features/exceptionUse.ts';
-import { Folders } from './features/folders.ts';
+import { canonical, Folders } from './features/folders.ts';
 import { registerHover } from './features/hover.ts';
 import { registerInlayHints } from './features/inlayHints.ts';
 import { COMMANDS, NOTEBOOKS } from './features/protocol.ts';
@@ -83,6 +84,7 @@ function createServer(
   const world: World = {
     engine: () => (engine ??= host.openEngine()),
     documents,
+    gone: new Set(),
     folders,
     settings: new SettingsCache(connection, client.configuration),
     policies: new Policies(read),
@@ -155,9 +157,18 @@ function watch({ analyses, client, connection, world }: Server, diagnostics: Dia
     world.settings.changed(settings);
     changed();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { type, uri } of changes) {
+      if (type === FileChangeType.Deleted) world.gone.add(canonical(uri));
+      else world.gone.delete(canonical(uri));
+    }
+    filesChanged(changes.map(({ uri }) => uri));
+  });
   // an editor's unsaved text counts, too
-  world.documents.onDidChangeContent(({ document }) => textChanged(document.uri));
+  world.documents.onDidChangeContent(({ document }) => {
+    world.gone.delete(canonical(document.uri));
+    textChanged(document.uri);
+  });
   world.documents.onDidClose(({ document }) => {
     analyses.close(document.uri);
     filesChanged([document.uri]);

@@ -10,7 +10,7 @@ import { type Figures, figuresIn, RUNS, type Run, sum } from './runs.ts';
 const LIMIT = 240_000;
 /** What the workbench itself says of services that are not there. */
 const NOISE =
-  /^\[(?:AgentHost|ChatModel|AccountPolicy|reconnection|Service Worker)|^(?:Resolv|Creating a socket|Updating additional|Timed out waiting for auth)|ENOTFOUND|^ENOENT.*agent/;
+  /^\[(?:AgentHost|ChatModel|AccountPolicy|reconnection|Service Worker)|^(?:Resolv|Creating a socket|Updating additional|Timed out waiting for auth)|ENOTFOUND|^ENOENT.*agent|^Unable to resolve resource vscode-bulkeditpreview|^No search provider/;
 
 export async function runExtensionHost(): Promise<Figures> {
   const suites = await bundleSuites();

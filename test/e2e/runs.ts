@@ -13,10 +13,10 @@ export const RUNS: readonly Run[] = [
   {
     title: 'one folder',
     workspace: singleFolder,
-    suites: ['editor', 'hostile', 'commands', 'session'],
+    suites: ['editor', 'hostile', 'commands', 'terms', 'replacing', 'notebook', 'session'],
     trusted: true,
   },
-  { title: 'two folders, not trusted', workspace: twoFolders, suites: ['multiRoot'], trusted: false },
+  { title: 'two folders, not trusted', workspace: twoFolders, suites: ['multiRoot', 'virtual'], trusted: false },
 ];
 
 export interface Figures {

@@ -85,6 +85,9 @@ describe('fixes of a finding', () => {
     client = await TestClient.start();
     const document = client.open(card(before, base), 'README.md');
     const [fix] = await titled(document, base, /^Declare the licence/);
+    expect(fix?.isPreferred).toBe(true);
+    // what it was made from is a fact
+    expect(await titled(document, base, /^Replace with/)).toEqual([]);
     expect(document.edited(fix?.edit)).toBe(card(after, base));
     await document.close();
     const fixed = client.open(card(after, base), 'README.md');

@@ -40,6 +40,8 @@ export interface Analysis {
 export interface World {
   readonly engine: () => Engine;
   readonly documents: TextDocuments<TextDocument>;
+  /** Files that are gone from the disk, by their place, while their documents may linger in an editor for a while. */
+  readonly gone: Set<string>;
   readonly folders: Folders;
   readonly settings: SettingsCache;
   readonly policies: Policies;

@@ -26,9 +26,10 @@ export async function currentFile(server: Pick<Server, 'world' | 'files'>, uri: 
   return { uri, version: null, text: await server.files.read(uri) };
 }
 
-/** The open document behind a URI, however the client spells it. */
+/** The open document behind a URI, however the client spells it; undefined where its file was deleted. */
 export function openDocument({ world }: Pick<Server, 'world'>, uri: string): TextDocument | undefined {
   const at = canonical(uri);
+  if (world.gone.has(at)) return undefined;
   return world.documents.get(uri) ?? world.documents.all().find((document) => canonical(document.uri) === at);
 }
 

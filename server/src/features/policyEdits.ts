@@ -49,7 +49,9 @@ export async function firstPolicy(
   if (server.world.folders.of(`${folder}/${POLICY_FILE}`) === undefined) {
     return { problem: t('{0} is no folder of the workspace', wanted) };
   }
-  const current = await currentFile(server, `${folder}/${POLICY_FILE}`);
+  const uri = `${folder}/${POLICY_FILE}`;
+  // on the disk: the document of a file that was deleted may linger in the editor
+  const current: CurrentFile = { uri, version: null, text: await server.files.read(uri) };
   if (current.text !== undefined) return { problem: t('{0} is there already', POLICY_FILE), policy: current.uri };
   for (const [fact, value] of Object.entries(usage)) {
     if (!isFact(fact)) return { problem: t('there is no fact {0}', fact) };

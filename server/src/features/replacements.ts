@@ -5,10 +5,10 @@ import type { Role } from '../references/types.ts';
 import type { AnalysedReference, Analysis } from './analyses.ts';
 import { eachFile } from './eachFile.ts';
 import { METHODS, type PlainReplacement, type ReplacementsAnswer, type ReplacementsParams } from './protocol.ts';
-import { reasonsFor, replacedRange, replacementLabel } from './replacing.ts';
+import { reasonsFor, replacedRange, replacementLabel, statesThePast } from './replacing.ts';
 import { afterWaitingMessages, type Server } from './server.ts';
 
-/** Where another model would not fit, or would make the document untrue: adapters and merges hang on the very weights. */
+/** Where another model would not fit: adapters and merges hang on the very weights. */
 const FIXED: ReadonlySet<Role> = new Set(['adapter', 'merge-input']);
 
 export function registerReplacements(server: Server): void {
@@ -77,9 +77,9 @@ function replacementsIn(server: Server, analysis: Analysis, version: number | nu
   });
 }
 
-/** What was accepted stays; so does what states a fact of the past, as the base of a model card does. */
-function isReplaceable({ findings, reference, silenced }: AnalysedReference, { checked }: Analysis): boolean {
+/** What was accepted stays. */
+function isReplaceable(subject: AnalysedReference, analysis: Analysis): boolean {
+  const { findings, reference, silenced } = subject;
   if (silenced.length > 0 && findings.length === 0) return false;
-  if (FIXED.has(reference.role)) return false;
-  return !(reference.role === 'base' && checked.format === 'markdown');
+  return !FIXED.has(reference.role) && !statesThePast(subject, analysis);
 }

@@ -5,6 +5,13 @@ import { visible } from '../escape.ts';
 import { t } from '../l10n.ts';
 import type { AnalysedReference, Analysis } from './analyses.ts';
 
+/**
+ * Whether another model in its place would make the document untrue: the base that a model card names is what the model was
+ * made from.
+ */
+export const statesThePast = ({ reference }: AnalysedReference, { checked }: Analysis): boolean =>
+  reference.role === 'base' && checked.format === 'markdown';
+
 /** What gives way: the reference, and with it what cannot stay without the old model. */
 export function replacedRange(
   analysis: Analysis,

@@ -16,23 +16,73 @@ export function fileIn(folder: string, name: string): vscode.Uri {
 }
 
 /** The value, as soon as `look` finds one: now, or after one of the events. */
-export function once<T>(look: () => T | undefined | false, ...events: vscode.Event<unknown>[]): Promise<T> {
-  return new Promise((resolve) => {
+export function once<T>(
+  look: () => T | undefined | false | Promise<T | undefined | false>,
+  ...events: vscode.Event<unknown>[]
+): Promise<T> {
+  return new Promise((resolve, reject) => {
     const listening: vscode.Disposable[] = [];
-    const check = () => {
-      const value = look();
+    const check = async () => {
+      const value = await look();
       if (value === undefined || value === false) return;
       vscode.Disposable.from(...listening).dispose();
       resolve(value);
     };
-    listening.push(...events.map((event) => event(check)));
-    check();
+    const checked = () => void check().catch(reject);
+    listening.push(...events.map((event) => event(checked)));
+    checked();
   });
+}
+
+/** The text of a file as it is open, or else as it lies there. */
+export async function textOf(uri: vscode.Uri): Promise<string> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+export const write = (uri: vscode.Uri, text: string) =>
+  vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+
+/** What a person answers: what is typed, one after the other, and which entry of a list is taken. Else nothing is told. */
+export interface Answers {
+  readonly typed?: readonly string[];
+  readonly picked?: number;
+}
+
+/**
+ * Answers what the extension asks while `act` runs, in place of a person; the window test types. Tests and extension share
+ * their `vscode`. Returns the titles of what was asked.
+ */
+export async function answering({ picked, typed }: Answers, act: () => unknown): Promise<string[]> {
+  const asked: string[] = [];
+  const left = [...(typed ?? [])];
+  const { showInputBox, showQuickPick } = vscode.window;
+  Object.assign(vscode.window, {
+    showInputBox: async ({ title = '', validateInput }: vscode.InputBoxOptions = {}) => {
+      asked.push(title);
+      const answer = left.shift();
+      return answer === undefined || (await validateInput?.(answer)) ? undefined : answer;
+    },
+    showQuickPick: async (items: readonly vscode.QuickPickItem[], options: vscode.QuickPickOptions = {}) => {
+      asked.push(options.title ?? '');
+      const item = picked === undefined ? undefined : items[picked];
+      return options.canPickMany && item ? [item] : item;
+    },
+  });
+  try {
+    await act();
+  } finally {
+    Object.assign(vscode.window, { showInputBox, showQuickPick });
+  }
+  return asked;
 }
 
 /** Our diagnostics of a document. */
 export const found = (uri: vscode.Uri): vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'modelterms');
+
+export const rulesIn = (diagnostics: readonly vscode.Diagnostic[]): unknown[] =>
+  diagnostics.map(({ code }) => (typeof code === 'object' ? code.value : code));
 
 /** Waits until our diagnostics of a document are as `wanted`; by default, until there are any. */
 export const diagnostics = (

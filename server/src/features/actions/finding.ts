@@ -22,6 +22,7 @@ const makers: {
     return [
       {
         title: t('Declare the licence “{0}”', visible(declared)),
+        isPreferred: true,
         edit: documentEdit(server.client, analysis.uri, analysis.version, edits),
       },
     ];

@@ -3,13 +3,14 @@ import { OPENNESS_CLASSES } from '@modelterms/licenses-db';
 import { visible } from '../../escape.ts';
 import { t } from '../../l10n.ts';
 import { documentEdit } from '../edits.ts';
-import { replacedRange } from '../replacing.ts';
+import { replacedRange, statesThePast } from '../replacing.ts';
 import type { ActionProvider } from './action.ts';
 
 const OFFERED = 3;
 
 export const replace: ActionProvider = {
   provide({ analysis, reference, server }) {
+    if (statesThePast(reference, analysis)) return [];
     const { policy } = analysis.situation.options;
     const suggestions = server.world.engine().suggest(reference, { policy, limit: OFFERED });
     const ranks = suggestions.map(({ openness }) => OPENNESS_CLASSES.indexOf(openness));

@@ -29,6 +29,7 @@ import type { Server } from './features/server.ts';
 import { SettingsCache } from './features/settingsCache.ts';
 import { SOURCE } from './features/severities.ts';
 import { useTranslations } from './l10n.ts';
+import { COMMAND_FILES, CreatedNames, mayCreate } from './workspace/createdNames.ts';
 import type { WorkspaceFiles } from './workspace/files.ts';
 import { isPolicyFile, POLICY_FILE, Policies } from './workspace/policies.ts';
 import { isNoticeFile, NOTICE_FILES, ProjectWords } from './workspace/projectWords.ts';
@@ -89,10 +90,15 @@ function createServer(
     settings: new SettingsCache(connection, client.configuration),
     policies: new Policies(read),
     words: new ProjectWords(read),
+    created: new CreatedNames((top) => locationsBelow(files, top), read),
     today: host.today,
     report: (problem) => connection.console.error(problem),
   };
   return { connection, client, world, files, analyses: new Analyses(world), exceptions: new ExceptionUse() };
+}
+
+async function* locationsBelow(files: WorkspaceFiles, folder: string): AsyncGenerator<string> {
+  for await (const found of files.find(folder)) if (!('skipped' in found)) yield canonical(found.uri);
 }
 
 function capabilitiesFor({ options, pullsDiagnostics }: Client): InitializeResult['capabilities'] {
@@ -122,7 +128,9 @@ function watch({ analyses, client, connection, world }: Server, diagnostics: Dia
   };
   let typing: ReturnType<typeof setTimeout> | undefined;
   const filesChanged = (uris: readonly string[]) => {
-    if (!uris.some((uri) => isPolicyFile(uri) || isNoticeFile(uri))) return;
+    const hasCommands = uris.some(mayCreate);
+    if (hasCommands) world.created.forget();
+    else if (!uris.some((uri) => isPolicyFile(uri) || isNoticeFile(uri))) return;
     clearTimeout(typing);
     world.policies.forget();
     world.words.forget();
@@ -141,7 +149,8 @@ function watch({ analyses, client, connection, world }: Server, diagnostics: Dia
       void connection.client.register(DidChangeConfigurationNotification.type, { section: SOURCE });
     }
     if (client.registersWatchers) {
-      const watchers = [POLICY_FILE, `{${NOTICE_FILES.join(',')}}`].map((name) => ({ globPattern: `**/${name}` }));
+      const globs = [`**/${POLICY_FILE}`, `**/{${NOTICE_FILES.join(',')}}`, ...COMMAND_FILES];
+      const watchers = globs.map((globPattern) => ({ globPattern }));
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (client.folders) {
@@ -149,6 +158,7 @@ function watch({ analyses, client, connection, world }: Server, diagnostics: Dia
         world.folders.change(event);
         world.policies.forget();
         world.words.forget();
+        world.created.forget();
         changed();
       });
     }

@@ -19,6 +19,7 @@ import {
 import { type Finished, WITH_INVENTORY, WITH_REPLACEMENTS } from '../reports/reporter.ts';
 import type { Assessment, Policy, Severity } from '../terms/types.ts';
 import { looksBinary } from '../workspace/binaries.ts';
+import { CreatedNames } from '../workspace/createdNames.ts';
 import { discover, repositoryOf } from '../workspace/discovery.ts';
 import { FileReader } from '../workspace/fileReader.ts';
 import { isPolicyFile, Policies, type PolicyInForce } from '../workspace/policies.ts';
@@ -73,6 +74,7 @@ class Run {
   private readonly seen = new Set<string>();
   private readonly policies = new Policies(async (file) => readIfThere(file));
   private readonly words = new ProjectWordsOnDemand(readIfThere);
+  private readonly created = new CreatedNames(locationsBelow, async (file) => readIfThere(file));
   private readonly reader = new FileReader();
   private readonly config: PolicyInForce | undefined;
   /** Policy files in force somewhere, by where they lie. */
@@ -174,7 +176,7 @@ class Run {
       {
         policy: inForce.policy,
         today: this.io.today,
-        workspace: this.words.around(location, top),
+        workspace: { ...this.words.around(location, top), ...(await this.created.around(location, top)) },
         includeCommented: this.options.includeCommented,
       },
     );
@@ -237,6 +239,10 @@ class Run {
 
   /** As reports name a file: relative to the working directory. */
   private readonly fileName = (full: string): string => slashed(path.relative(this.io.cwd, full)) || '.';
+}
+
+function* locationsBelow(folder: string): Generator<string> {
+  for (const entry of discover(folder)) if (!('skipped' in entry)) yield slashed(entry.path);
 }
 
 function write(file: string, text: string, { cwd }: Io): void {

@@ -5,6 +5,7 @@ import type { Position, Range, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedDocument, CheckedReference, CheckOptions, Engine } from '../engine.ts';
 import type { SourceDocument, Span } from '../references/types.ts';
+import type { CreatedNames } from '../workspace/createdNames.ts';
 import { isPolicyFile, type Policies, type PolicyInForce } from '../workspace/policies.ts';
 import type { ProjectWords } from '../workspace/projectWords.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -46,6 +47,7 @@ export interface World {
   readonly settings: SettingsCache;
   readonly policies: Policies;
   readonly words: ProjectWords;
+  readonly created: CreatedNames;
   /** YYYY-MM-DD */
   readonly today: () => string;
   readonly report: (problem: string) => void;
@@ -107,13 +109,14 @@ export class Analyses {
    * better their folder than each of them.
    */
   async lookAround(uri: string, scope: string): Promise<Situation> {
-    const { folders, policies, settings: allSettings, today, words } = this.world;
+    const { created, folders, policies, settings: allSettings, today, words } = this.world;
     const location = folders.place(uri);
     const top = folders.of(uri);
-    const [settings, policy, workspace] = await Promise.all([
+    const [settings, policy, said, made] = await Promise.all([
       allSettings.of(scope),
       policies.nearest(location, top),
       words.around(location, top),
+      created.around(location, top),
     ]);
     const severity = { ...settings.severity, ...policy.policy.severity };
     const silent =
@@ -124,7 +127,7 @@ export class Analyses {
       options: {
         policy: { ...policy.policy, severity },
         today: today(),
-        workspace,
+        workspace: { ...said, ...made },
         includeCommented: settings.includeCommented,
       },
       path: folders.pathOf(uri),

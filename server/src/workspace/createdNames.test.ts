@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { CreatedNames, mayCreate } from './createdNames.ts';
+
+const project = (files: Readonly<Record<string, string>>) =>
+  new CreatedNames(
+    () => Object.keys(files).map((name) => `/p/${name}`),
+    async (location) => files[location.slice(3)],
+  );
+
+describe('names given elsewhere', () => {
+  // [title, files, Modelfile, names]
+  it.each<[string, Readonly<Record<string, string>>, string, readonly string[] | undefined]>([
+    [
+      'by a script beside it',
+      { 'bot/build.sh': 'ollama create support -f Modelfile\n' },
+      'bot/Modelfile',
+      ['support in bot/build.sh'],
+    ],
+    [
+      'by a script elsewhere, run at the top',
+      { 'scripts/build.sh': 'ollama create support -f ./bot/Modelfile\n' },
+      'bot/Modelfile',
+      ['support in scripts/build.sh'],
+    ],
+    [
+      'by a script that goes up first',
+      { 'scripts/build.sh': 'ollama create support -f ../bot/Modelfile\n' },
+      'bot/Modelfile',
+      ['support in scripts/build.sh'],
+    ],
+    [
+      'by a workflow, and pushed',
+      { '.github/workflows/a.yaml': 'jobs: {a: {steps: [{run: "ollama create x && ollama push x"}]}}\n' },
+      'Modelfile',
+      ['x in .github/workflows/a.yaml, pushed'],
+    ],
+    ['to another Modelfile', { 'build.sh': 'ollama create support -f other/Modelfile\n' }, 'Modelfile', []],
+    ['in a file where no commands stand', { 'notes.txt': 'ollama create support -f Modelfile\n' }, 'Modelfile', []],
+    ['to something that is no Modelfile', { 'build.sh': 'ollama create support -f app.yaml\n' }, 'app.yaml', undefined],
+  ])('%s', async (_title, files, modelfile, expected) => {
+    const { namesGiven } = await project(files).around(`/p/${modelfile}`, '/p');
+    expect(namesGiven?.().map(({ name, file, pushed }) => `${name} in ${file}${pushed ? ', pushed' : ''}`)).toEqual(
+      expected,
+    );
+  });
+
+  it('is not looked for outside of a project', async () => {
+    expect(await project({}).around('/q/Modelfile', undefined)).toEqual({});
+  });
+
+  it('is looked for once, until it is forgotten', async () => {
+    const files: Record<string, string> = { 'build.sh': 'ollama create a\n' };
+    const names = project(files);
+    const now = async () => (await names.around('/p/Modelfile', '/p')).namesGiven?.().map(({ name }) => name);
+    expect(await now()).toEqual(['a']);
+    files['build.sh'] = 'ollama create b\n';
+    expect(await now()).toEqual(['a']);
+    names.forget();
+    expect(await now()).toEqual(['b']);
+  });
+
+  it.each([
+    ['/p/Makefile', true],
+    ['/p/scripts/make-model.sh', true],
+    ['/p/.github/workflows/a.yml', true],
+    ['/p/README.md', true],
+    ['/p/values.yaml', false],
+    ['/p/src/main.py', false],
+  ])('%s: %s', (location, expected) => expect(mayCreate(location)).toBe(expected));
+});

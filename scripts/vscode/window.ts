@@ -109,6 +109,30 @@ export class EditorWindow {
     return this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
   }
 
+  /** Waits for a question of the extension's, then presses keys; what is no key is typed. */
+  async answer(title: string, ...keys: string[]): Promise<void> {
+    await this.page.locator('.quick-input-title', { hasText: title }).waitFor();
+    for (const key of keys) {
+      if (/^[A-Z][A-Za-z]+$/.test(key)) await this.page.keyboard.press(key);
+      else await this.page.keyboard.type(key);
+    }
+  }
+
+  /** The rows of a refactoring that is shown before it is applied. */
+  get refactoring(): Locator {
+    return this.page.locator('.bulk-edit-panel .monaco-list-row');
+  }
+
+  /** Takes the tick from the first file of the refactoring. */
+  async leaveOutFirst(): Promise<void> {
+    await this.press('Home', 'Space');
+    await this.refactoring.first().locator('[aria-checked=false]').waitFor();
+  }
+
+  button(name: string): Locator {
+    return this.page.locator('.monaco-button', { hasText: name }).first();
+  }
+
   /** A text in the page that shows: a Markdown preview. */
   pageText(text: string): Locator {
     return this.page.frameLocator('iframe.webview').frameLocator('#active-frame').getByText(text).first();

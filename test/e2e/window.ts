@@ -3,7 +3,7 @@
  * with one warning, from the squiggle to the fix on disk. Screenshots stay under the artifacts.
  */
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync, watch } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, watch } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../../scripts/lib/cleanup.ts';
 import { root, vsixFile } from '../../scripts/lib/project.ts';
@@ -34,6 +34,8 @@ export async function runWindow(): Promise<Figures> {
   const { path: parent, remove } = temporaryFolder('window');
   const folder = path.join(parent, 'examples');
   cpSync(path.join(root, 'examples'), folder, { recursive: true });
+  // the project has yet to tell of itself
+  rmSync(path.join(folder, '.modelterms.yaml'));
   const file = path.join(folder, FILE);
   const lines = readFileSync(file, 'utf8').split('\n');
   const line = lines.findIndex((text) => text.includes(MODEL));
@@ -70,6 +72,8 @@ type Check = readonly [title: string, run: () => Promise<void>];
 function checks(window: EditorWindow, folder: string, file: string): Check[] {
   const { page } = window;
   const policy = path.join(folder, '.modelterms.yaml');
+  const compose = path.join(folder, 'compose.yaml');
+  const composed = readFileSync(compose, 'utf8');
   return [
     [
       'a squiggle stands under the model',
@@ -165,6 +169,53 @@ function checks(window: EditorWindow, folder: string, file: string): Check[] {
         await window.press('Control+s');
         await fileSays(file, (now) => now.includes(MODEL));
         await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+      },
+    ],
+    [
+      'every restricted model of the workspace is replaced in one refactoring, which is shown beforehand',
+      async () => {
+        await window.command('ModelTerms: Suggest Open Alternatives in Workspace');
+        await window.refactoring.first().waitFor();
+        await window.screenshot('refactor-preview');
+        // the first one stays as it is
+        await window.leaveOutFirst();
+        await window.screenshot('refactor-preview-unticked');
+        await window.button('Apply').click();
+        await window.line(MODEL).waitFor({ state: 'detached' });
+        await fileSays(file, (now) => now !== '' && !now.includes(MODEL));
+        await fileSays(compose, (now) => now !== '' && now !== composed);
+        await window.screenshot('refactored');
+      },
+    ],
+    [
+      'undo takes all of it back',
+      async () => {
+        await window.press('Control+1', 'Control+z');
+        await window.line(MODEL).waitFor();
+        await window.command('File: Save All Files');
+        await fileSays(file, (now) => now.includes(MODEL));
+        await fileSays(compose, (now) => now === composed);
+      },
+    ],
+    [
+      'a policy file is made from a few questions, and opens',
+      async () => {
+        await window.command('ModelTerms: Create Policy File');
+        await window.answer('commercial purpose', 'Enter');
+        await window.answer('How many people', '120,000', 'Enter');
+        await window.screenshot('policy-question');
+        await window.answer('go to others', 'ArrowDown', 'Enter');
+        await window.answer('Where are you based', 'Enter');
+        const text = await fileSays(policy, (now) => now.includes('usage:'));
+        assert.match(text, /^ {2}commercial: true /m);
+        assert.match(text, /^ {2}monthlyActiveUsers: 120000 /m);
+        assert.match(text, /^ {2}distributes: false /m);
+        assert.match(text, /^ {2}# regions: /m);
+        await window.line('monthlyActiveUsers').waitFor();
+        await window.screenshot('policy-file');
+        await window.press('Control+w');
+        await window.line(MODEL).first().waitFor();
+        await window.press('Control+1');
       },
     ],
     [

@@ -6,12 +6,13 @@ import { linesOf } from './formats/lines.ts';
 import { validId } from './recognisers/huggingface.ts';
 import { fileEnding, otherThanModel, weightsEnding } from './tables/shapes.ts';
 import { trimTrailing } from './trimTrailing.ts';
-import type { Format, ModelReference, Slot } from './types.ts';
+import type { Format, Knowledge, ModelReference, Slot } from './types.ts';
 
 /** A name in a list: found to be a model, or of the shape of one. */
 interface Member {
   readonly start: number;
   readonly id: string;
+  readonly kind: 'huggingface' | 'ollama';
   readonly found: boolean;
 }
 
@@ -31,6 +32,7 @@ const farthest = 3;
 const item = /^\s{0,12}(?:>\s?)?(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:\[[ xX]\]\s+)?[`*_"'[(<]{0,3}(?=[A-Za-z0-9])/;
 const cell = /^\s{0,40}[`*_"'[(<]{0,3}(?=[A-Za-z0-9])/;
 const id = /([A-Za-z0-9][\w.-]{0,95})\/([A-Za-z0-9_][\w.-]{0,95})(?![\w/@])/y;
+const library = /^([a-z][\w.-]{1,60})(?::[\w.-]{1,60})?(?=`)/;
 const linked = /^[\]`*_"')>]{0,3}\]\(\s*(https?:\/\/[^)\s]*)/;
 const onHub = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/)/;
 
@@ -39,9 +41,14 @@ const ofOther =
   /\b(?:data ?sets?|corpora|benchmarks?|repos?(?:itories)?|github|docker|images?|packages?|spaces?|papers?|orgs?|organi[sz]ations?)\b/i;
 
 /** The references that `found` adds up to, besides itself. Only prose has lists without keys that say what they hold. */
-export function inCompany(text: string, format: Format, found: readonly ModelReference[]): ModelReference[] {
+export function inCompany(
+  text: string,
+  format: Format,
+  found: readonly ModelReference[],
+  knowledge: Knowledge,
+): ModelReference[] {
   if (format !== 'markdown' && format !== 'text') return [];
-  const known = new Map(found.filter(({ kind }) => kind === 'huggingface').map((one) => [one.span.start, one]));
+  const known = new Map(found.map((one) => [one.span.start, one]));
   if (known.size === 0) return [];
   const added: ModelReference[] = [];
   const open = new Map<string, List>();
@@ -64,9 +71,10 @@ export function inCompany(text: string, format: Format, found: readonly ModelRef
       continue;
     }
     const places = line.text.length > 2000 ? [] : placesIn(line.text);
-    for (const { at, key } of places) {
-      const member = memberAt(line.text, at, line.start, known);
+    for (const { at, key: place } of places) {
+      const member = memberAt(line.text, at, line.start, known, knowledge);
       if (!member) continue;
+      const key = `${member.kind} ${place}`;
       const list = open.get(key) ?? {
         members: [],
         lastLine: number,
@@ -91,14 +99,14 @@ function again(text: string, format: Format, found: readonly ModelReference[]): 
   for (const match of text.matchAll(/`([\w.-]{1,96}\/[\w.-]{1,96})`(?!\])/g)) {
     const start = match.index + 1;
     const name = match[1] as string;
-    if (ids.has(name) && !places.has(start)) added.push(reference({ start, id: name, found: false }, format));
+    if (ids.has(name) && !places.has(start))
+      added.push(reference({ start, id: name, kind: 'huggingface', found: false }, format));
   }
   return added;
 }
 
 /** Where an item of a list or a cell of a table begins, and what makes it the same place in the next line. */
 function placesIn(line: string): { at: number; key: string }[] {
-  if (!line.includes('/')) return [];
   if (/^\s*\|/.test(line)) {
     const places: { at: number; key: string }[] = [];
     for (let at = line.indexOf('|'), column = 0; at >= 0; at = line.indexOf('|', at + 1), column++) {
@@ -116,10 +124,15 @@ function memberAt(
   at: number,
   lineStart: number,
   known: ReadonlyMap<number, ModelReference>,
+  knowledge: Knowledge,
 ): Member | undefined {
   const start = lineStart + at;
   const reference = known.get(start);
-  if (reference) return { start, id: reference.id, found: true };
+  if (reference?.kind === 'huggingface' || reference?.kind === 'ollama')
+    return { start, id: reference.id, kind: reference.kind, found: true };
+  if (reference) return undefined;
+  const tag = line[at - 1] === '`' ? library.exec(line.slice(at)) : null;
+  if (tag && knowledge.isOllamaModel(tag[1] as string)) return { start, id: tag[0], kind: 'ollama', found: false };
   id.lastIndex = at;
   const match = id.exec(line);
   const organisation = match?.[1] ?? '';
@@ -128,7 +141,7 @@ function memberAt(
   if (otherThanModel.test(name) || /\.(?:com|org|io|co|ai|net|dev)$/i.test(organisation)) return undefined;
   const address = linked.exec(line.slice(at + match[0].length))?.[1];
   if (address !== undefined && !onHub.test(address)) return undefined;
-  return { start, id: `${organisation}/${name}`, found: false };
+  return { start, id: `${organisation}/${name}`, kind: 'huggingface', found: false };
 }
 
 /** The members that are models because the others are. */
@@ -142,7 +155,7 @@ function belonging({ headings, members, title }: List): readonly Member[] {
 
 const none: ReadonlyMap<string, string> = new Map();
 
-function reference({ start, id: name }: Member, format: Format): ModelReference {
+function reference({ start, id: name, kind }: Member, format: Format): ModelReference {
   const span = { start, end: start + name.length };
   const slot: Slot = {
     value: name,
@@ -152,7 +165,7 @@ function reference({ start, id: name }: Member, format: Format): ModelReference 
   return {
     span,
     text: name,
-    kind: 'huggingface',
+    kind,
     id: name,
     role: 'model',
     why: ['in a list whose other names are models'],

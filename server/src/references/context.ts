@@ -337,7 +337,11 @@ function aboveOf(context: SlotContext, keys: readonly string[]): readonly string
 function isThing(context: SlotContext, own: KeyReading, keys: readonly string[]): boolean {
   if (own.words.some((word) => word !== 'model' && word !== 'name' && word !== 'id')) return false;
   if (keys.slice(0, -1).some((key) => thingParents.has(key.toLowerCase()))) return true;
-  for (const key of context.siblings().keys()) if (thingSiblings.has(key.toLowerCase())) return true;
+  for (const [key, value] of context.siblings()) {
+    const name = key.toLowerCase();
+    // Who sells a thing is a vendor; so is who runs a model, but then a provider that is known.
+    if (thingSiblings.has(name) || (name === 'vendor' && !providers.has(value.toLowerCase()))) return true;
+  }
   return false;
 }
 

@@ -7,6 +7,7 @@ import { formatOf } from './formatOf.ts';
 import { startsWithProgram, wordSlots } from './formats/commandLine.ts';
 import { readerOf } from './formats/index.ts';
 import { jsonTree } from './formats/json.ts';
+import { movedSlot } from './formats/moved.ts';
 import { shellSlots } from './formats/shell.ts';
 import { treeSlots } from './formats/tree.ts';
 import { maximumEmbedding, nestsTooDeep } from './limits.ts';
@@ -14,6 +15,7 @@ import { mayHold } from './prefilter.ts';
 import { formatOfFence } from './tables/fences.ts';
 import { readKey } from './tables/keys.ts';
 import { commandKeys, listFlags, scriptKeys } from './tables/scripts.ts';
+import { trimTrailing } from './trimTrailing.ts';
 import type { Format, Slot, SlotContext } from './types.ts';
 
 /** Calls `visit` with what the slots of a text of `length` UTF-16 units stand for: themselves, or what is inside them. */
@@ -58,6 +60,8 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
     return readAs((target === undefined ? undefined : formatOf(String(target))) ?? guessFormat(value) ?? 'text', value);
   }
   const multiline = value.includes('\n');
+  const told = multiline || !quotingFormats.has(context.format) ? undefined : commandIn(value, context.format);
+  if (told) return told;
   if (context.list) {
     const words = listWords(slot, key);
     if (words) return words;
@@ -70,6 +74,9 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   const named = key !== undefined && /\.\w+$/.test(key) && /\s/.test(value) ? formatOf(key) : undefined;
   if (named && named !== 'source') return readAs(named, value);
   if (context.command !== undefined) {
+    // `sh -c '…'`, `bash -lc "…"`, `python -c "…"`
+    if (/^-[a-z]{0,4}c$/.test(context.flag ?? '') && /\s/.test(value))
+      return importing.test(value) ? readAs('python', value) : scriptSlots(value, context.format);
     // What a `$(…)` holds is among the command's own words already.
     if (value.includes('$(')) return undefined;
     const script = /(?:^|[;&|]|\s)(?:ollama|curl|hf|huggingface-cli|vllm|docker|python3?|llama-server)\s/.test(value);
@@ -84,6 +91,19 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
     return readAs(guessFormat(value) ?? prose, value);
   }
   return undefined;
+}
+
+const quotingFormats: ReadonlySet<Format> = new Set(['source', 'python', 'javascript', 'notebook']);
+const toldCommand =
+  /(?:^|[\s`'"(:])((?:ollama (?:pull|run|show) (?=[\w./-]*[\d:])|(?:hf|huggingface-cli) download|vllm serve|docker model (?:pull|run)|lms get|llama-(?:server|cli) -\w) ?(?=[\w./-]*[\d:/])[^`'"()<>;|&\n]{2,200})/;
+
+/** A message that tells a command to run: `print("run: ollama pull llama3.2")`. */
+function commandIn(value: string, format: Format): Iterable<Slot> | undefined {
+  const match = / (?:pull|run|show|download|serve|get|-\w) /.test(value) ? toldCommand.exec(value) : null;
+  if (!match) return undefined;
+  const command = trimTrailing(match[1] as string, '.,:!? ');
+  const at = match.index + match[0].length - (match[1] as string).length;
+  return scriptSlots(command, format).map((slot) => movedSlot(slot, at));
 }
 
 const scripts = new Map<string, readonly Slot[]>();
@@ -144,7 +164,7 @@ function listWords(slot: Slot, key: string | undefined): Iterable<Slot> | undefi
   const isCommandKey = name !== undefined && (commandKeys.has(name) || /(?:^|_)args$/.test(name));
   if (!isCommandKey && !isScriptKey && !reading.hasFlags) return undefined;
   // A whole command in one item: `["sh", "-c", "ollama pull x"]`, `script: [npm ci, ollama pull x]`.
-  if (/\s/.test(value.trim())) return scriptSlots(value, context.format);
+  if (/\s/.test(value.trim()) && !/^\s*[[{]/.test(value)) return scriptSlots(value, context.format);
   if (isScriptKey) return undefined;
   reading.words ??= new Map(
     wordSlots(
@@ -186,6 +206,8 @@ function readAs(format: Format, value: string, language = ''): Iterable<Slot> {
   return reader ? reader.read({ path: `embedded.${format === 'source' ? language : format}`, text: value }).slots : [];
 }
 
+const importing = /^\s*(?:from [\w.]+ import|import [\w.]+)\b|;\s*(?:from [\w.]+ )?import /;
+
 /** The syntax of a text without a name; undefined for prose. */
 function guessFormat(value: string): Format | undefined {
   if (/^\s*#!.*\bpython/.test(value) || /^(?:from [\w.]+ )?import [\w., ]+/m.test(value)) return 'python';
@@ -197,7 +219,7 @@ function guessFormat(value: string): Format | undefined {
   const lines = value.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
   const share = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length / Math.max(1, lines.length);
   if (share(/^\s*(?:export\s+)?[A-Z_][A-Z0-9_]*=/) > 0.7) return 'dotenv';
-  if (share(/^\s*(?:- )?["']?[\w.$/@-]+["']?:(?:\s|$)|^\s*- \S/) > 0.8) return 'yaml';
+  if (share(/^\s*(?:- )?["']?[\w.$/@-]+["']?:(?:\s|$)|^\s*- \S+(?:\s+\S+){0,5}\s*$/) > 0.8) return 'yaml';
   if (share(/^\s*(?:[\w."-]+\s*=\s*\S|\[)/) > 0.8) return 'toml';
   return undefined;
 }

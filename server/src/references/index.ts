@@ -47,14 +47,19 @@ export const findReferences: FindReferences = (document, ask, options) => {
   expandAll(slots, document.text.length, visit);
   return {
     format: parsed.format,
-    references: withCompany(withoutOverlaps(found), document.text, format),
+    references: withCompany(withoutOverlaps(found), document.text, format, knowledge),
     comments: parsed.comments,
     ...(parsed.notice !== undefined ? { notice: parsed.notice } : {}),
   } satisfies FoundReferences;
 };
 
-function withCompany(found: readonly ModelReference[], text: string, format: Format): readonly ModelReference[] {
-  const added = inCompany(text, format, found);
+function withCompany(
+  found: readonly ModelReference[],
+  text: string,
+  format: Format,
+  knowledge: Knowledge,
+): readonly ModelReference[] {
+  const added = inCompany(text, format, found, knowledge);
   return added.length === 0 ? found : withoutOverlaps([...found, ...added]);
 }
 

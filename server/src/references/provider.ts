@@ -58,6 +58,9 @@ function tellingOf(scalars: ReadonlyMap<string, string>): readonly Telling[] {
     known = [...scalars].flatMap(([key, value]): Telling[] => {
       if (value === '' || value.length > 300) return [];
       const name = key.toLowerCase().replaceAll('-', '_');
+      // Plain arguments of one call: `configure("Ollama", "llama3", "http://…:11434")`.
+      if (key.startsWith('#') && /^ollama$/i.test(value)) return [{ key, name: 'provider', value, as: 'provider' }];
+      if (key.startsWith('#') && value.includes('://')) return [{ key, name: 'url', value, as: 'address' }];
       if (providerKeys.has(name) || name.endsWith('_provider')) return [{ key, name, value, as: 'provider' }];
       if (name === 'image') return [{ key, name, value, as: 'image' }];
       const isAddress = addressKeys.has(name) || /(?:_url|_base|_host|_endpoint)$/.test(name);
@@ -90,6 +93,8 @@ function providerIn(scalars: ReadonlyMap<string, string>, reading: KeyReading): 
  */
 function concerns(key: string, name: string, reading: KeyReading): boolean {
   if (!/^[A-Z][A-Z0-9_]*$/.test(key)) return true;
+  // Who chats does not say who embeds.
+  if (/^(?:llm|chat|model)_/.test(name) && (reading.role === 'embedding' || reading.role === 'reranker')) return false;
   if (/^(?:model_|llm_)?provider$|^(?:llm_)?(?:base_url|api_base)$/.test(name)) return true;
   return wordsOf(key)[0] === reading.words[0];
 }

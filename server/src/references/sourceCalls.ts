@@ -37,5 +37,9 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
   // `download_artifacts("…")` takes the name of something that is loaded.
   if (judged.points === 0 && !judged.veto && reading.words.some((word) => loads.has(word)))
     return { ...plain, points: 1, provider: provider() };
+  if (judged.points === 0 && !judged.veto) {
+    const beside = providerBeside(context, reading);
+    if (beside?.kind === 'ollama') return { ...plain, points: 2, provider: beside };
+  }
   return judged.points > 2 ? { ...judged, points: 2, provider: judged.provider ?? provider() } : judged;
 }

@@ -131,6 +131,8 @@ function optionsOf(words: readonly CommandWord[]): Map<string, string> {
   for (let i = 0; i < words.length; i++) {
     const { value } = words[i] as CommandWord;
     const equals = optionWithValue.exec(value);
+    // What a request is sent to stands beside what it sends.
+    if (/^https?:\/\//.test(value)) options.set('url', value);
     if (equals) options.set(optionName(equals[1] as string), value.slice(equals[0].length));
     else if (option.test(value)) {
       const next = words[i + 1]?.value;

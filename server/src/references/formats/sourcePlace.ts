@@ -155,6 +155,8 @@ export class SlotCollector {
     const { value, start, end, offsets } = literal;
     if (value.length < 2) return;
     if (!isKey && typeof place.key === 'string') place.parent?.note(place.key, value);
+    else if (!isKey && place.parent?.callee !== undefined && value.length < 80)
+      place.parent.note(`#${place.key}`, value);
     const span = { start, end };
     const context = new SourceContext(this.#format, place, isKey);
     this.slots.push({ value, span, ...(offsets ? { offsets } : {}), context });

@@ -2,7 +2,7 @@
 import type { DocumentFacts, Judgement } from '../context.ts';
 import type { Piece } from '../pieces.ts';
 import { fullId } from '../tables/bareNames.ts';
-import { quantTag } from '../tables/shapes.ts';
+import { fileEnding, quantTag } from '../tables/shapes.ts';
 import { trimTrailing } from '../trimTrailing.ts';
 import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
@@ -19,7 +19,7 @@ const inference =
 const pages = new Set(
   (
     'datasets spaces docs papers collections blog api settings join login new pricing tasks learn chat posts organizations models enterprise inference-endpoints inference-api subscribe support terms-of-service ' +
-    'privacy about front brand changelog jobs storage buckets kernels notifications search welcome course robots.txt assets security status metrics oauth autotrain inference social-posts languages hub huggingface-hub org apps'
+    'privacy about front brand changelog jobs storage buckets kernels notifications search welcome course robots.txt assets security status metrics oauth autotrain inference social-posts languages hub huggingface-hub org apps cli install agents mcp transformers diffusers datasets-server course learn'
   ).split(' '),
 );
 
@@ -54,15 +54,19 @@ export function hubAddress(
     if (!id) return undefined;
     return { start: piece.start + from, end: piece.start + from + organisation.length, kind: 'huggingface', id, why };
   }
+  const [page] = rest.slice(-1);
   const match = /^([^@:]+)(?:@([^:]+))?(?::(.+))?$/.exec(second);
   const name = match?.[1];
-  if (!match || name === undefined || !validId(organisation, name)) return undefined;
-  const [page] = rest.slice(-1);
+  const inRepository = verb === 'resolve' || verb === 'blob' || verb === 'raw' || verb === 'tree';
+  if (!match || name === undefined) return undefined;
+  // A file's address shows that even a repository called `models` is one.
+  if (!validId(organisation, name) && !(inRepository && rest.length > 0 && validId(organisation, `zz${name}`)))
+    return undefined;
+  if (!byScheme && (fileEnding.test(name) || (fileEnding.test(page ?? '') && !inRepository))) return undefined;
   // A picture in a model's repository is a picture.
   if (page !== undefined && /\.(?:png|jpe?g|gif|svg|webp|mp[34]|wav|webm|pdf)$/i.test(page)) return undefined;
   const tag = match[3];
   const start = piece.start + from;
-  const inRepository = verb === 'resolve' || verb === 'blob' || verb === 'raw' || verb === 'tree';
   const revision = match[2] ?? (inRepository && ref !== undefined && ref !== 'main' ? ref : undefined);
   const file = inRepository ? rest.join('/') : byScheme && verb ? [verb, ref, ...rest].filter(Boolean).join('/') : tag;
   return {

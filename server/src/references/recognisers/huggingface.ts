@@ -1,11 +1,12 @@
 /** Hugging Face: `ORG/NAME` by evidence, and names without organisation that everybody knows. */
-import type { Judgement } from '../context.ts';
+import type { DocumentFacts, Judgement } from '../context.ts';
 import { enough, nameEvidence } from '../evidence.ts';
 import type { Piece } from '../pieces.ts';
 import { fullId } from '../tables/bareNames.ts';
 import { prefixOf, serviceMakers } from '../tables/providers.ts';
 import {
   fileEnding,
+  formatToken,
   noName,
   notOrganisations,
   placeholderAnywhere,
@@ -70,11 +71,21 @@ function tailOf(tail: string): { revision?: string; tag?: string; file?: string 
   };
 }
 
-export function huggingface(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
-  return piece.text.includes('/') ? withOrganisation(piece, judgement, knowledge) : bareName(piece, judgement);
+export function huggingface(
+  piece: Piece,
+  judgement: Judgement,
+  knowledge: Knowledge,
+  facts: DocumentFacts,
+): Draft | undefined {
+  return piece.text.includes('/') ? withOrganisation(piece, judgement, knowledge, facts) : bareName(piece, judgement);
 }
 
-function withOrganisation(piece: Piece, judgement: Judgement, knowledge: Knowledge): Draft | undefined {
+function withOrganisation(
+  piece: Piece,
+  judgement: Judgement,
+  knowledge: Knowledge,
+  facts: DocumentFacts,
+): Draft | undefined {
   const id = splitId(piece.text);
   if (!id) return undefined;
   const { organisation, name } = id;
@@ -82,7 +93,7 @@ function withOrganisation(piece: Piece, judgement: Judgement, knowledge: Knowled
   if (id.file?.includes('/') || (id.file && piece.text.endsWith(`/${id.file}`) && !weightsEnding.test(id.file)))
     return undefined;
   if (fileEnding.test(name) || (weightsEnding.test(name) && !id.file)) return undefined;
-  if (judgement.veto) return undefined;
+  if (judgement.veto || productCode(organisation, name, knowledge)) return undefined;
   const evidence = nameEvidence(organisation, name, knowledge);
   if (judgement.key && judgement.points === 0 && !knowledge.isKnownModel(`${organisation}/${name}`)) return undefined;
   // What begins with a provider's prefix is an id only where the name is known or the value a repository.
@@ -94,7 +105,7 @@ function withOrganisation(piece: Piece, judgement: Judgement, knowledge: Knowled
   const full = `${organisation}/${name}`;
   const end = piece.start + full.length;
   const provider = judgement.provider;
-  const service = serviceMakers.has(organisation) && !evidence.known;
+  const service = (serviceMakers.has(organisation) && !evidence.known) || servicePrompts.test(facts.fileName);
   if (service || provider?.kind === 'hosted') {
     const known = knowledge.api(full) ?? knowledge.api(name);
     const open = !service || knowledge.namesFamily(name);
@@ -119,12 +130,21 @@ function withOrganisation(piece: Piece, judgement: Judgement, knowledge: Knowled
   };
 }
 
+/** Prompts for GitHub Models. */
+const servicePrompts = /\.prompt\.ya?ml$/i;
+
+/** `AV2010/21A`, `WW/CW`: two codes of one product, written without a small letter. */
+function productCode(organisation: string, name: string, knowledge: Knowledge): boolean {
+  if (/[a-z]/.test(name) || /[a-z]/.test(organisation)) return false;
+  return !knowledge.isKnownPublisher(organisation) && !knowledge.namesFamily(name) && !formatToken.test(name);
+}
+
 /** `all-MiniLM-L6-v2` where the surroundings say that a model is meant. */
 function bareName(piece: Piece, judgement: Judgement): Draft | undefined {
   const id = fullId(piece.text);
   if (!id || piece.as === 'word' || judgement.veto || judgement.key || judgement.points < 2) return undefined;
   const kind = judgement.provider?.kind;
-  if (kind === 'ollama' || kind === 'api') return undefined;
+  if (kind === 'ollama') return undefined;
   const why = [...judgement.why, 'a known name without its organisation'];
   return { start: piece.start, end: piece.start + piece.text.length, kind: 'huggingface', id, why };
 }

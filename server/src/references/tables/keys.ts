@@ -362,7 +362,14 @@ const notKeys = new Set([
   'team',
   'org',
   'organization',
+  'regex',
+  'regexp',
+  'pattern',
+  'match',
 ]);
+
+/** Words before the head that make it the model of a thing: `zigbeeModel`, `car_model`. */
+const thingWords = new Set(['zigbee', 'car', 'vehicle', 'phone', 'camera', 'printer', 'product', 'hardware']);
 
 const cache = new Map<string, KeyReading>();
 
@@ -407,7 +414,7 @@ function read(key: string): KeyReading {
   let sense: KeySense | undefined = heads.has(head) ? 'model' : hintHeads.has(head) ? 'hint' : undefined;
   if (!sense) return reading(aliasWords.has(head) ? 'alias' : notKeys.has(head) ? 'not' : 'none');
   if (qualifiers.some((word) => aliasWords.has(word))) return reading('alias');
-  if (qualifiers.some((word) => outputWords.has(word))) return reading('not');
+  if (qualifiers.some((word) => outputWords.has(word) || thingWords.has(word))) return reading('not');
   // `model_embeddings`, `model_checkpoint`: a hint that says "model" is more than a hint.
   if (sense === 'hint' && qualifiers.some((word) => heads.has(word))) sense = 'model';
   return reading(sense, roleOf(words, heads.get(head) ?? hintHeads.get(head) ?? 'model'));

@@ -197,7 +197,7 @@ export function prefixOf(value: string): Prefix | undefined {
  * NIM and Replicate, `mistral/…`, `z-ai/…` at OpenRouter.
  */
 export const serviceMakers: ReadonlySet<string> = new Set(
-  'meta mistral z-ai x-ai deepseek minimax moonshot anthropic amazon inflection perplexity ai21 aion-labs switchpoint relace'.split(
+  'meta mistral mistral-ai z-ai x-ai xai deepseek minimax moonshot anthropic amazon inflection perplexity ai21 aion-labs switchpoint relace'.split(
     ' ',
   ),
 );

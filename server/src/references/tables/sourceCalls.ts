@@ -55,7 +55,11 @@ add(
 add(
   { sense: 'model', provider: 'ollama' },
   'ollama ChatOllama OllamaLLM OllamaChat OllamaModel OllamaGenerator OllamaChatGenerator LiteLLMModel.ollama ollama.chat ollama.generate ollama.pull ollama.show ollama.delete ollama.copy ollama.LanguageModel ' +
-    'ollama.chatModel ollama.languageModel createOllama OllamaFunctions Ollama ollama.WithModel OllamaChatCompletionClient OllamaApiClient AddOllamaChatCompletion AddOllamaChatClient AddOllamaTextGeneration OllamaChatClient',
+    'ollama.chatModel ollama.languageModel createOllama OllamaFunctions Ollama ollama.WithModel AddOllamaChatCompletion AddOllamaTextGeneration',
+);
+add(
+  { sense: 'model', provider: 'ollama', at: [0, 1] },
+  'OllamaChatClient OllamaApiClient OllamaChatCompletionClient OllamaEmbeddingGenerator OllamaTextEmbeddingGenerationService OllamaChatCompletionService AddOllamaChatClient',
 );
 // What is made from a model has a name of its own.
 add({ sense: 'model', provider: 'ollama', role: 'base', at: [], only: /^from_?$/ }, 'ollama.create');

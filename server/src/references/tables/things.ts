@@ -2,7 +2,7 @@
 
 /** Entries beside `model:` that are a thing's, not a language model's. */
 export const thingSiblings: ReadonlySet<string> = new Set(
-  'make brand manufacturer vehicle year vin trim serial serial_number serialnumber sku urdf color colour price identifiers sw_version hw_version firmware pk app_label mileage horsepower doors license_plate body chassis asset_tag imei frame wheelbase warranty'.split(
+  'make brand manufacturer vehicle year vin trim serial serial_number serialnumber sku urdf color colour price identifiers sw_version hw_version firmware pk app_label mileage horsepower doors license_plate zigbeemodel fingerprint fromzigbee tozigbee ean whitelabel manufacturername manufacturer_name body chassis asset_tag imei frame wheelbase warranty'.split(
     ' ',
   ),
 );

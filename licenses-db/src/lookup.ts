@@ -85,6 +85,7 @@ export function openDatabase(compiled: unknown): Database {
     familiesInName: (name) => families.mentioned(name).map((match) => describe(match)),
     idsNamed: (name) => idsByName().get(name.toLowerCase()) ?? [],
     spelling: (id) => spellings().get(id.toLowerCase()) ?? withSpelledOrg(id, orgs, publishers),
+    names: () => [...spelled(), ...data.ollama.ids],
     ollama: (name, tag) =>
       at(ollamaNames, name, (i) => {
         const entry = ollamaAt(i);

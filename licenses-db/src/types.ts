@@ -104,6 +104,8 @@ export interface Database {
   idsNamed(name: string): readonly string[];
   /** The id as the database spells it, where it does; else as given, with the organisation as its publisher spells it. */
   spelling(id: string): string;
+  /** Every Hugging Face id that stands in the database, and every Ollama name: for telling what somebody may have meant. */
+  names(): readonly string[];
   ollama(name: string, tag: string | undefined): OllamaMatch | undefined;
   isOllamaModel(name: string): boolean;
   /** Of several providers' meanings of one name, the one of `provider`, else the first. */

@@ -27,7 +27,7 @@ describe('explain', () => {
     expect([code, error]).toEqual([0, '']);
     expect(out.startsWith(id)).toBe(true);
     expect(out).toMatch(said);
-    expect(out).toMatch(/not legal advice\n$/);
+    expect(out).toMatch(/not legal advice$/m);
   });
 
   it('weighs against the policy of the place', () => {
@@ -44,6 +44,27 @@ describe('explain', () => {
   it('takes the kind it is told', () => {
     const { out } = modelterms(root, 'explain', 'qwen2.5', '--kind', 'huggingface', '--format', 'json');
     expect(JSON.parse(out)).toMatchObject({ kind: 'huggingface' });
+  });
+
+  it('of a model that nobody knows says what to do next', () => {
+    const { out } = modelterms(root, 'explain', 'acme/secret-7b');
+    expect(out).toContain('read the terms on its page: https://huggingface.co/acme/secret-7b');
+    expect(out).toContain('models:\n        - id: "acme/secret-7b"\n');
+    expect(out).not.toMatch(/Did you mean|How this is known/);
+    expect(modelterms(root, 'explain', 'lama3.1').out).toContain('Did you mean llama3.1?');
+    expect(modelterms(root, 'explain', 'Qwen/Qwn2.5-7B-Instruct').out).toContain(
+      'Did you mean Qwen/Qwen2.5-7B-Instruct',
+    );
+  });
+
+  it('ends with what could stand in for a restricted model', () => {
+    const { out } = modelterms(root, 'explain', 'qwen2.5:3b');
+    expect(out).toMatch(/\n\nMore open stand-ins \(modelterms alternatives qwen2\.5:3b\)\n {2}- [\w.:-]+ · /);
+  });
+
+  it('of a rule shows its page', () => {
+    expect(modelterms(root, 'explain', 'user-threshold').out).toMatch(/^# user-threshold: /);
+    expect(modelterms(root, 'explain', 'unused-exception').out).toContain('## How to settle it');
   });
 
   it.each(['[x](command:quit)\u202E', 'a'.repeat(10_000), '\u001B[31mred'])('shows a strange id as it is: %j', (id) => {
@@ -98,7 +119,15 @@ describe('licenses', () => {
   it('knows what it does not know', () => {
     const { code, error } = modelterms(root, 'licenses', 'frobnicate');
     expect(code).toBe(2);
-    expect(error).toMatch(/^modelterms: no licence “frobnicate” in the database; .*\n$/);
+    expect(error).toBe('modelterms: no licence “frobnicate” in the database. “modelterms licenses” lists them.\n');
+  });
+
+  it.each([
+    ['gema', 'Did you mean gemma?'],
+    ['qwen-reserch', 'Did you mean qwen-research?'],
+    ['hunyuan-a13', 'Did you mean'],
+  ])('%s: %s', (id, hint) => {
+    expect(modelterms(root, 'licenses', id).error).toContain(hint);
   });
 });
 

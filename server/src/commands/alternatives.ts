@@ -3,8 +3,10 @@ import { createColors } from 'picocolors';
 import type { Suggestion } from '../alternatives/types.ts';
 import { jsonText, visible } from '../escape.ts';
 import { t } from '../l10n.ts';
+import { fitted } from '../reports/wrap.ts';
 import { opennessLabel } from '../terms/index.ts';
 import { EXIT, type Io } from './io.ts';
+import { didYouMean } from './meant.ts';
 import { type SubjectOptions, subjectOf } from './subject.ts';
 
 export async function alternatives(id: string, options: SubjectOptions, io: Io): Promise<number> {
@@ -13,9 +15,11 @@ export async function alternatives(id: string, options: SubjectOptions, io: Io):
   if (options.format === 'json') {
     io.out(`${jsonText(suggestions.map(({ license, ...rest }) => ({ ...rest, license: license.id })))}\n`);
   } else if (suggestions.length === 0) {
-    io.out(`${t('No more open stand-in for {0} is known.', visible(model.id))}\n`);
+    const unknown = model.license === null && model.task === undefined;
+    const hint = unknown ? didYouMean(id, io.engine().database.names()) : undefined;
+    io.out(`${[t('No more open stand-in for {0} is known.', visible(model.id)), hint].filter(Boolean).join(' ')}\n`);
   } else {
-    io.out(suggestions.map((suggestion) => `${show(suggestion, io)}\n`).join('\n'));
+    io.out(suggestions.map((suggestion) => `${fitted(show(suggestion, io), io.columns)}\n`).join('\n'));
   }
   return EXIT.clean;
 }

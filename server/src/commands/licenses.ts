@@ -3,8 +3,10 @@ import { type Clause, type License, OPENNESS_CLASSES } from '@modelterms/license
 import { createColors } from 'picocolors';
 import { jsonText, visible } from '../escape.ts';
 import { t } from '../l10n.ts';
+import { fitted } from '../reports/wrap.ts';
 import { opennessLabel } from '../terms/index.ts';
 import { EXIT, type Io, UsageError } from './io.ts';
+import { didYouMean } from './meant.ts';
 
 export interface LicensesOptions {
   readonly format: 'text' | 'json';
@@ -20,8 +22,11 @@ export function licenses(id: string | undefined, { format }: LicensesOptions, io
     return EXIT.clean;
   }
   const license = database.licenseNamed(id);
-  if (!license)
-    throw new UsageError(t('no licence “{0}” in the database; modelterms licenses lists them', visible(id)));
+  if (!license) {
+    const ids = database.licenses().map(({ id: known }) => known);
+    const hint = didYouMean(id, ids) ?? t('“modelterms licenses” lists them.');
+    throw new UsageError(t('no licence “{0}” in the database. {1}', visible(id), hint));
+  }
   io.out(format === 'json' ? `${jsonText(license)}\n` : details(license, io));
   return EXIT.clean;
 }
@@ -42,7 +47,7 @@ function details(license: License, io: Io): string {
   const { bold, dim } = createColors(io.colors);
   const { clauses, documents, id, name, openness, source, summary } = license;
   const part = (title: string, lines: readonly string[]) =>
-    lines.length > 0 ? ['', bold(title), ...lines.map((line) => `  ${line}`)] : [];
+    lines.length > 0 ? ['', bold(title), ...lines.map((line) => `  - ${line}`)] : [];
   const lines = [
     bold(name),
     `${id} · ${opennessLabel(openness)}`,
@@ -60,7 +65,7 @@ function details(license: License, io: Io): string {
     '',
     dim(t('Source: {0}, read {1}. Not legal advice.', source.title, source.checked)),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${fitted(lines.join('\n'), io.columns)}\n`;
 }
 
 /** `user-threshold (2): count 700000000, period month` */

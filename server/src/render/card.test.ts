@@ -92,7 +92,7 @@ it('lays a card out', () => {
     components: [],
     judgements: [],
     lineage: [],
-    evidence,
+    evidence: { ...evidence, label: 'repacked by a republisher' },
     notes: [],
     links: [{ label: 'Model page', url: 'https://huggingface.co/acme/bot' }],
     disclaimer: 'Not legal advice',
@@ -113,9 +113,14 @@ Bot 1 · 8 billion parameters
 **You must**
 - Show “Bot” · _Bot License, 2_ · **met: in README.md**
 
-How this is known: listed in the database: model card (2026-11-22)
+How this is known: repacked by a republisher: model card (2026-11-22)
 
 [Model page](https://huggingface.co/acme/bot)
 
 _Not legal advice_`);
+  // how a model is known is told once: with its licence where that says the same, not at all where nothing is known
+  const { licenses } = card;
+  expect(cardText({ ...card, evidence })).not.toContain('How this is known');
+  expect(cardText({ ...card, licenses: [], evidence })).toContain('How this is known: listed in the database');
+  expect(cardText({ ...card, licenses, evidence: { ...evidence, source: '' } })).not.toContain('How this is known');
 });

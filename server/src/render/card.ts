@@ -80,7 +80,10 @@ function layOut(card: Card, style: Style): string {
       ),
     ),
     list(t('Notes'), card.notes.map(text)),
-    text(t('How this is known: {0}', known(card.evidence))),
+    // where a licence's line tells it already, it is not told again
+    card.evidence.source === '' || card.licenses.some(({ evidence }) => known(evidence) === known(card.evidence))
+      ? ''
+      : text(t('How this is known: {0}', known(card.evidence))),
     separated(card.links.map(({ label, url }) => link(label, url))),
     quiet(card.disclaimer),
   ];

@@ -5,6 +5,7 @@ import { t } from '../l10n.ts';
 import type { Severity } from '../terms/types.ts';
 import type { ReportedRange, ReportedReference } from './report.ts';
 import type { Reporter } from './reporter.ts';
+import { beside } from './wrap.ts';
 
 interface Line {
   readonly range: ReportedRange;
@@ -29,7 +30,11 @@ const COLORS: Readonly<Record<Severity, (colors: Colors) => Formatter>> = {
   hint: ({ dim }) => dim,
 };
 
-export const text: Reporter = ({ colors, entries, explain, report, tally }) => {
+/** Columns of the place and of the level, with the spaces around them. */
+const PLACE = 11;
+const LEVEL = 9;
+
+export const text: Reporter = ({ colors, columns, entries, explain, report, tally }) => {
   const files = new Map<string, Line[]>();
   const add = (file: string, line: Line) => {
     const lines = files.get(file);
@@ -48,20 +53,32 @@ export const text: Reporter = ({ colors, entries, explain, report, tally }) => {
   }
   const groups = [...files].map(([file, lines]) => {
     lines.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
-    return [colors.underline(visible(file)), ...lines.flatMap((line) => show(line, colors)), ''].join('\n');
+    return [colors.underline(visible(file)), ...lines.flatMap((line) => show(line, colors, columns)), ''].join('\n');
   });
-  return [...groups, `${tally.summary()}\n`].join('\n');
+  // a reader who gets nothing, or wants to know all, is told what was left out
+  const { scanned, skipped } = report.files;
+  const left = scanned === 0 || explain ? skipped : [];
+  const notRead = left.map(({ path, reason }) => `${t('skipped {0}: {1}', visible(path), visible(reason))}\n`).join('');
+  return [...groups, ...(notRead === '' ? [] : [notRead]), `${tally.summary()}\n`].join('\n');
 };
 
-function show({ message, more, range, rule, severity, subject }: Line, colors: Colors): string[] {
+function show(
+  { message, more, range, rule, severity, subject }: Line,
+  colors: Colors,
+  columns: number | undefined,
+): string[] {
   // people count from one
-  const place = `${range.start.line + 1}:${range.start.character + 1}`.padEnd(8);
-  const name = (severity ? NAMES[severity]() : t('fine')).padEnd(8);
+  const place = `${range.start.line + 1}:${range.start.character + 1}`.padEnd(PLACE - 3);
+  const name = (severity ? NAMES[severity]() : t('fine')).padEnd(LEVEL - 1);
   const level = severity ? COLORS[severity](colors)(name) : colors.green(name);
   const said = [subject && colors.bold(visible(subject)), visible(message), rule && colors.dim(rule)]
     .filter(Boolean)
     .join('  ');
-  return [`  ${colors.dim(place)} ${level} ${said}`, ...more.map((line) => colors.dim(`${' '.repeat(20)}${line}`))];
+  const width = PLACE + LEVEL;
+  return [
+    beside(`  ${colors.dim(place)} ${level} `, width, said, columns),
+    ...more.map((line) => beside(' '.repeat(width), width, colors.dim(line), columns)),
+  ];
 }
 
 /** All there is to say of one reference: what it is, how that is known, every finding. */

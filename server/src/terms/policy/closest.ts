@@ -18,14 +18,21 @@ function distance(a: string, b: string): number {
 
 const LONGEST = 60;
 
-/** The nearest known word, if it is near: spelt alike save case and separators, or two slips away at most. */
-export function closest(word: string, known: readonly string[]): string | undefined {
+/** The nearest known words, all as near as the first: spelt alike save case and separators, or two slips away at most. */
+export function near(word: string, known: readonly string[]): string[] {
   const wanted = letters(word.slice(0, LONGEST));
-  if (wanted === '') return undefined;
-  let best: { readonly option: string; readonly far: number } | undefined;
-  for (const option of known) {
-    const far = distance(wanted, letters(option));
-    if (far <= Math.min(2, wanted.length / 3) && (!best || far < best.far)) best = { option, far };
+  const limit = Math.min(2, wanted.length / 3);
+  const found: { readonly option: string; readonly far: number }[] = [];
+  for (const option of wanted === '' ? [] : known) {
+    const spelt = letters(option);
+    // no number of changes makes up for what is missing
+    if (Math.abs(spelt.length - wanted.length) > limit) continue;
+    const far = distance(wanted, spelt);
+    if (far <= limit) found.push({ option, far });
   }
-  return best?.option;
+  const least = Math.min(...found.map(({ far }) => far));
+  return found.filter(({ far }) => far === least).map(({ option }) => option);
 }
+
+/** The nearest known word, if one is near. */
+export const closest = (word: string, known: readonly string[]): string | undefined => near(word, known)[0];

@@ -144,19 +144,18 @@ function holder(slot: Slot): string {
   return JSON.stringify(path.slice(0, -1));
 }
 
-/** The licence declared beside a reference's own key; undefined where there is none, or several in a list. */
-export function licenseBeside({ reference }: ResolvedReference, document: SourceDocument): DeclaredLicense | undefined {
+/** The licences declared beside a reference's own key, in order; empty where there are none. A list offers each of its items. */
+export function licensesBeside({ reference }: ResolvedReference, document: SourceDocument): readonly DeclaredLicense[] {
   const { slot } = reference;
-  if (slot.context.path.length === 0 || !/license/i.test(document.text)) return undefined;
+  if (slot.context.path.length === 0 || !/license/i.test(document.text)) return [];
   const head = isMarkdown(document) ? headOf(document) : document.text.length;
-  if (slot.span.end > head) return undefined;
+  if (slot.span.end > head) return [];
   const home = holder(slot);
   const beside = slotsOf(document).filter(
     (other) => other.span.end <= head && !other.context.isKey && holder(other) === home,
   );
-  const licenses = beside.filter((other) => keyOf(other) === 'license');
-  const [license] = licenses;
-  if (!license || licenses.length > 1) return undefined;
   const name = beside.find((other) => keyOf(other) === 'license_name');
-  return { value: license.value, span: license.span, ...(name ? { name: name.value, nameSpan: name.span } : {}) };
+  return beside
+    .filter((other) => keyOf(other) === 'license')
+    .map(({ value, span }) => ({ value, span, ...(name ? { name: name.value, nameSpan: name.span } : {}) }));
 }

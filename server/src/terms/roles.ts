@@ -1,12 +1,7 @@
-/** What part a reference has in making another model, by its role and, where that only says "a model", by its key. */
+/** What part a reference has in making another model, by its role and by the file that it stands in. */
 import type { ModelReference } from '../references/types.ts';
-import { keyOf } from './document.ts';
 
-/** `base_model`, `baseModel`, `--base-model-name-or-path` */
-const BASE_KEY = /^base_?model/;
-
-export const isBase = ({ role, slot }: ModelReference): boolean =>
-  role === 'base' || (role === 'model' && BASE_KEY.test(keyOf(slot)));
+export const isBase = ({ role }: ModelReference): boolean => role === 'base';
 
 /** Keys that only a mergekit file has, at its root. */
 const MERGE_KEYS = ['merge_method', 'gate_mode'];

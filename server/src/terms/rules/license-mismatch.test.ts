@@ -4,10 +4,11 @@ import { clashOf } from './license-mismatch.ts';
 
 const card = (head: string) => `---\n${head}\n---\n\nA model.\n`;
 const RULE = 'license-mismatch';
+const OWN = { models: [{ id: 'acme/encyclopedia-7b', license: 'cc-by-sa-4.0' }] };
 
 /** The card after the fix, `license_name` included, as an editor applies it. */
 function fixed(text: string, path: string): string | undefined {
-  const [finding] = assessText(text, { path }).flatMap(({ assessment }) =>
+  const [finding] = assessText(text, { path, policy: OWN }).flatMap(({ assessment }) =>
     assessment.findings.filter(({ rule }) => rule === RULE),
   );
   const fix = finding?.fix;
@@ -65,11 +66,45 @@ describe('license-mismatch', () => {
     ['a label that names no text', 'license: other\nbase_model: meta-llama/Llama-3.1-8B', undefined],
     ['no licence at all', 'base_model: meta-llama/Llama-3.1-8B', undefined],
     ['an unknown base', 'license: mit\nbase_model: acme/secret-7b', undefined],
-    ['several licences in a list', 'license: [mit, llama3.1]\nbase_model: meta-llama/Llama-3.1-8B', undefined],
+    ['several licences, one of which fits', 'license: [mit, llama3.1]\nbase_model: meta-llama/Llama-3.1-8B', undefined],
+    ['several, none of which fits', 'license: [mit, apache-2.0]\nbase_model: meta-llama/Llama-3.1-8B', 'warning'],
+    ['several, one of which may fit', 'license: [mit, other]\nbase_model: meta-llama/Llama-3.1-8B', undefined],
+    [
+      'one in a list',
+      'license:\n- mit\nbase_model:\n- google/gemma-2-2b',
+      'warning',
+      'license:\n- gemma\nbase_model:\n- google/gemma-2-2b',
+    ],
+    [
+      'RAIL terms flow down',
+      'license: apache-2.0\nbase_model: bigscience/bloom-7b1',
+      'warning',
+      'license: bigscience-bloom-rail-1.0\nbase_model: bigscience/bloom-7b1',
+    ],
+    [
+      'share-alike stays',
+      'license: mit\nbase_model: acme/encyclopedia-7b',
+      'warning',
+      'license: cc-by-sa-4.0\nbase_model: acme/encyclopedia-7b',
+    ],
+    [
+      'non-commercial terms stay',
+      'license: mit\nlicense_name: x\nbase_model: Qwen/Qwen2.5-3B',
+      'warning',
+      'license: other\nlicense_name: qwen-research\nbase_model: Qwen/Qwen2.5-3B',
+    ],
+    ['MIT to Apache', 'license: apache-2.0\nbase_model: microsoft/phi-4', undefined],
+    [
+      'a merge of free and restricted',
+      'license: apache-2.0\ntags: [mergekit]\nbase_model:\n- mistralai/Mistral-7B-v0.1\n- google/gemma-2-2b',
+      'warning',
+      'license: gemma\ntags: [mergekit]\nbase_model:\n- mistralai/Mistral-7B-v0.1\n- google/gemma-2-2b',
+    ],
+    ['a merge of free ones', 'license: mit\nbase_model: [mistralai/Mistral-7B-v0.1, Qwen/Qwen2.5-7B]', undefined],
     ['other terms beside the base’s', 'license: cc-by-nc-4.0\nbase_model: meta-llama/Llama-3.1-8B', 'information'],
   ])('%s', (_title, head, severity, after) => {
     const text = card(head);
-    const findings = told(assessText(text, { path: 'README.md' }), RULE);
+    const findings = told(assessText(text, { path: 'README.md', policy: OWN }), RULE);
     expect(findings.map((finding) => finding.severity)).toEqual(severity ? [severity] : []);
     expect(fixed(text, 'README.md')).toBe(after === undefined ? undefined : card(after));
   });

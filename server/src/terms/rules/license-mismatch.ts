@@ -1,7 +1,7 @@
 import type { License } from '@modelterms/licenses-db';
 import { visible } from '../../escape.ts';
 import { t } from '../../l10n.ts';
-import { type DeclaredLicense, licenseBeside } from '../document.ts';
+import { type DeclaredLicense, licensesBeside } from '../document.ts';
 import { governing, tellsNothing } from '../governing.ts';
 import { NAME_LIMIT } from '../names.ts';
 import { isIngredient } from '../roles.ts';
@@ -19,21 +19,36 @@ import {
   restrictsUse,
 } from './traits.ts';
 
+/** A licence as written, and the text it names. */
+interface Said {
+  readonly declared: DeclaredLicense;
+  readonly says: License;
+}
+
 /**
  * A licence declared beside a base model, against what the base's licence lets a derivative say. A free base may be relicensed,
- * its notices kept; what cannot be told (`other`, an unknown base, a list of licences) is passed over in silence.
+ * its notices kept; of several licences one that fits is enough; what cannot be told (`other`, an unknown base) is passed over in
+ * silence.
  */
 export const licenseMismatch: DocumentRule = (subject, context) => {
   if (!isIngredient(subject.reference)) return [];
   const licenses = governing(subject.model).filter(({ license }) => !tellsNothing(license));
   if (licenses.every(({ license }) => isFree(license))) return [];
-  const declared = licenseBeside(subject, context.document);
-  const says = declared && declaredLicense(declared, context);
-  if (!declared || !says) return [];
+  const declared = licensesBeside(subject, context.document);
+  const said = declared.flatMap((one): Said[] => {
+    const says = declaredLicense(one, context);
+    return says ? [{ declared: one, says }] : [];
+  });
+  // one that names no text may be the one that fits
+  if (said.length < declared.length) return [];
 
   for (const { license } of licenses) {
-    const clash = clashOf(license, says);
-    if (clash) return [finding(subject, license, declared, says, clash, context)];
+    const clashes = said.flatMap((one) => clashOf(license, one.says) ?? []);
+    const [first] = said;
+    const [clash] = clashes;
+    if (first && clash && clashes.length === said.length) {
+      return [finding(subject, license, first, clash, said.length > 1, context)];
+    }
   }
   return [];
 };
@@ -74,9 +89,9 @@ export function clashOf(base: License, declared: License): Clash | undefined {
 function finding(
   { reference, model }: ResolvedReference,
   base: License,
-  declared: DeclaredLicense,
-  says: License,
+  { declared, says }: Said,
   clash: Clash,
+  isOneOfSeveral: boolean,
   context: AssessContext,
 ): DocumentFinding {
   const id = visible(model.id, NAME_LIMIT);
@@ -97,9 +112,10 @@ function finding(
     version: () => t('Declared as {0}, but {1} is under the {2}: declare {3}', was, id, is, right),
     beside: () => t('Declared as {0}; the terms of the {1} come along with {2}: say so', was, is, id),
   };
-  const fixable = clash !== 'bars' && clash !== 'beside' && !anotherBaseFits(says, reference, context);
+  const isSettled = clash === 'bars' || clash === 'beside' || anotherBaseFits(says, reference, context);
+  const fixable = !isSettled && !isOneOfSeveral;
   const named = should.name && declared.nameSpan ? { nameSpan: declared.nameSpan } : {};
-  const level = clash === 'version' && !fixable ? 'information' : LEVEL[clash];
+  const level = clash === 'version' && isSettled ? 'information' : LEVEL[clash];
   return {
     message: message[clash](),
     brief: t('declared as {0}', was),
@@ -110,9 +126,11 @@ function finding(
   };
 }
 
-/** Of several bases, another one is under the declared licence: one field cannot name both. */
+/** Of several bases, another one demands the declared licence: one field cannot name both. A free one demands nothing. */
 const anotherBaseFits = (says: License, own: ResolvedReference['reference'], { references }: AssessContext): boolean =>
   references.some(
     ({ reference, model }) =>
-      reference !== own && isIngredient(reference) && governing(model).some(({ license }) => license.id === says.id),
+      reference !== own &&
+      isIngredient(reference) &&
+      governing(model).some(({ license }) => license.id === says.id && !isFree(license)),
   );

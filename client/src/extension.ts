@@ -100,6 +100,9 @@ const saying =
     }
   };
 
+const isHelped = ({ uri }: vscode.TextDocument): boolean =>
+  uri.path.endsWith('/.modelterms.yaml') && vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
+
 function clientOptions(): LanguageClientOptions {
   const options: InitializationOptions = {
     rulePages: RULE_PAGES,
@@ -110,6 +113,12 @@ function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: documentSelector(),
     initializationOptions: options,
+    // an extension that reads YAML by schemas is given ours, and helps with the policy file by itself
+    middleware: {
+      provideCompletionItem: (document, position, context, token, next) =>
+        isHelped(document) ? null : next(document, position, context, token),
+      provideHover: (document, position, token, next) => (isHelped(document) ? null : next(document, position, token)),
+    },
     // cards hold text from documents: no HTML, no command links
     markdown: { isTrusted: false, supportHtml: false },
   };

@@ -104,7 +104,7 @@ async function askYesNo(
   if (skippable) {
     answers.push(
       { label: vscode.l10n.t('Skip'), description: vscode.l10n.t('it stays a comment in the file'), value: SKIPPED },
-      { label: vscode.l10n.t('Skip all questions'), value: ALL_SKIPPED },
+      { label: vscode.l10n.t('Skip the rest'), value: ALL_SKIPPED },
     );
   }
   return (await vscode.window.showQuickPick(answers, { title, placeHolder: help, ignoreFocusOut: true }))?.value;

@@ -22,6 +22,7 @@ import { ExceptionUse } from './features/exceptionUse.ts';
 import { canonical, Folders } from './features/folders.ts';
 import { registerHover } from './features/hover.ts';
 import { registerInlayHints } from './features/inlayHints.ts';
+import { registerPolicyCompletion } from './features/policyHelp.ts';
 import { COMMANDS, NOTEBOOKS } from './features/protocol.ts';
 import { registerReplacements } from './features/replacements.ts';
 import { registerRequests } from './features/requests.ts';
@@ -58,6 +59,7 @@ export function startServer(connection: Connection, host: Host): void {
     registerHover(server);
     registerCodeActions(server);
     registerInlayHints(server);
+    registerPolicyCompletion(server);
     registerRequests(server);
     registerReplacements(server);
     watch(server, diagnostics);
@@ -111,6 +113,7 @@ function capabilitiesFor({ options, pullsDiagnostics }: Client): InitializeResul
       ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
     hoverProvider: true,
+    completionProvider: {},
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     inlayHintProvider: true,
     // clients that know the commands bring their own

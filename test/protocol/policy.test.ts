@@ -192,3 +192,20 @@ describe('a mistake in the policy file', () => {
     expect(await document.diagnostics()).toEqual([]);
   });
 });
+
+describe('help in the policy file', () => {
+  it('is completion and hover by its schema', async () => {
+    await start();
+    const policy = client.open('usage:\n  com\n', '.modelterms.yaml', { folder: planted.folder });
+    const completions = (uri: string) =>
+      client.connection.sendRequest('textDocument/completion', {
+        textDocument: { uri },
+        position: { line: 1, character: 5 },
+      });
+    expect(JSON.stringify(await completions(policy.uri))).toContain('"label":"commercial"');
+    expect(JSON.stringify(await policy.hover('usage'))).toContain('declares of itself');
+    const other = client.open('usage:\n  com\n', 'other.yaml', { folder: planted.folder });
+    expect(await completions(other.uri)).toBeNull();
+    expect(await other.hover('usage')).toBeNull();
+  });
+});

@@ -22,6 +22,8 @@ export interface DocumentFacts {
   readonly publishes: boolean;
   /** Has settings that only training has. */
   readonly trains: boolean;
+  /** A pipeline of distilabel, whose purpose is data to train models on. */
+  readonly makesData: boolean;
   /** A Hugging Face model card: Markdown with `base_model` in its head. */
   readonly isCard: boolean;
 }
@@ -53,7 +55,8 @@ const TRAINING_KEYS = new Set([
 ]);
 
 const MATTERS =
-  /\bhub[_-]|_hub[^a-z]|model-index|base_model|teacher|student|distill|judge|generator|annotator|labell?er|synthetic/i;
+  /\bhub[_-]|_hub[^a-z]|model-index|base_model|teacher|student|distil|judge|generator|annotator|labell?er|synthetic|reward|data[_-]?gen/i;
+const PIPELINE = /^[ \t]*(?:from|import)[ \t]+distilabel\b/m;
 
 /** The name by which a value is set: its key, option, argument or variable. */
 export function keyOf({ context }: Slot): string {
@@ -97,7 +100,7 @@ function cardTitle(text: string, head: number): GivenName | undefined {
   return { text: title, span: { start: at, end: at + title.length }, weak: true };
 }
 
-const NOTHING: DocumentFacts = { names: [], publishes: false, trains: false, isCard: false };
+const NOTHING: DocumentFacts = { names: [], publishes: false, trains: false, makesData: false, isCard: false };
 const read = new WeakMap<SourceDocument, DocumentFacts>();
 
 export function factsOf({ document, references }: Pick<AssessContext, 'document' | 'references'>): DocumentFacts {
@@ -126,11 +129,15 @@ function gather(document: SourceDocument, references: readonly ResolvedReference
     else if (PRIVATE_FLAGS.has(key) && isTrue(slot.value)) isPrivate = true;
     if (TRAINING_KEYS.has(key) || slot.context.path.some((part) => TRAINING_KEYS.has(String(part)))) trains = true;
   }
+  const makesData = PIPELINE.test(document.text);
+  // what such a pipeline pushes is a dataset, which may bear any name
+  if (makesData) return { ...NOTHING, trains, makesData };
   const title = isCard && indexed.length === 0 ? cardTitle(document.text, head) : undefined;
   return {
     names: [...pushed, ...indexed, ...(title ? [title] : [])],
     publishes: (pushes || pushed.length > 0) && !isPrivate,
     trains: trains || pushed.length > 0,
+    makesData,
     isCard,
   };
 }

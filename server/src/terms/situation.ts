@@ -25,8 +25,8 @@ export interface Situation {
    * card, or is a Modelfile (which may well stay at home).
    */
   readonly published?: 'hub' | 'card' | 'modelfile';
-  /** The document trains another model on this one's outputs; that other, where it is named. */
-  readonly teaches?: { readonly student?: ResolvedReference };
+  /** The document trains another model on this one's outputs, or makes the data for it; that other, where it is named. */
+  readonly teaches?: { readonly student?: ResolvedReference; readonly makesData?: true };
   /** Names given to what is made with the model or its outputs, by the document or by commands that make something of it. */
   readonly names: readonly GivenName[];
   /** Whether these exact words stand in the project or this document; undefined: not looked. */

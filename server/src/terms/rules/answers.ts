@@ -56,7 +56,12 @@ export function fineTunes({ usage, published, teaches }: Situation): Answer {
 }
 
 export function trainsOnOutputs({ usage, teaches }: Situation): Answer {
-  if (teaches) return { is: true, reason: t('this file trains another model on its outputs'), asks: [] };
+  if (teaches) {
+    const reason = teaches.makesData
+      ? t('this file makes data of its outputs to train other models on')
+      : t('this file trains another model on its outputs');
+    return { is: true, reason, asks: [] };
+  }
   return declared(
     'trainsOnOutputs',
     usage.trainsOnOutputs,

@@ -220,6 +220,7 @@ describe('exit codes', () => {
 
   it.each([
     ['a path that is not there', ['check', 'none'], /^modelterms: cannot read none: no such file or directory\n$/],
+    ['an argument that is empty', ['check', ''], /^modelterms: an argument is empty\n$/],
     ['an unknown option', ['check', '--frobnicate'], /^modelterms: unknown option '--frobnicate'\n$/],
     ['an unknown format', ['check', '--format', 'xml'], /^modelterms: option .*--format.* is invalid.*\n$/],
     ['an unknown command', ['frobnicate'], /^modelterms: unknown command 'frobnicate'\n$/],

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Log } from 'sarif';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readPolicy } from '../../server/src/terms/policy/index.ts';
 import { plant } from '../protocol/kit.ts';
 import { modelterms, root } from './kit.ts';
 
@@ -126,6 +127,10 @@ exec "$NODE" "$CLI" "$@"
 describe('the pre-commit hook', () => {
   const [hook] = read('.pre-commit-hooks.yaml');
 
+  it('and the extension have one version', () => {
+    expect(read('package.json').version).toBe(server.version);
+  });
+
   it('installs this version of the package', () => {
     expect(hook).toMatchObject({ id: 'modelterms', language: 'node', types: ['text'] });
     expect(hook.additional_dependencies).toEqual([`${server.name}@${server.version}`]);
@@ -157,5 +162,41 @@ describe('the pre-commit hook', () => {
     writeFileSync(path.join(folder, '.modelterms.yaml'), 'policy: {}\n');
     const { code, out } = modelterms(folder, 'check', '--fail-on', 'warning', ...Object.keys(files), 'last.yaml');
     expect([code, out.trimEnd().split('\n').at(-1)]).toEqual([1, '301 files checked, 1 model reference: 1 warning']);
+  });
+});
+
+describe('what the documentation shows', () => {
+  const pages = ['README.md', 'docs/cli.md'].map((file) => readFileSync(path.join(root, file), 'utf8')).join('\n');
+  const blocks = [...pages.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => parse(text));
+  const all = (value: unknown): Record<string, unknown>[] =>
+    typeof value === 'object' && value !== null
+      ? [value as Record<string, unknown>, ...Object.values(value).flatMap(all)]
+      : [];
+  const shown = blocks.flatMap(all);
+
+  it('gives the action inputs that it has, at its own version', () => {
+    const steps = shown.filter(({ uses }) => typeof uses === 'string' && uses.includes('/modelterms@'));
+    expect(steps.length).toBeGreaterThan(0);
+    for (const { uses, with: given } of steps) {
+      expect(uses).toMatch(new RegExp(`@v${server.version.replaceAll('.', '\\.')}$`));
+      expect(Object.keys(read('action.yml').inputs)).toEqual(expect.arrayContaining(Object.keys(given ?? {})));
+    }
+  });
+
+  it('names the hook that there is', () => {
+    const repositories = shown.filter(({ hooks }) => Array.isArray(hooks));
+    expect(repositories.length).toBeGreaterThan(0);
+    for (const { hooks, rev } of repositories) {
+      expect(rev).toBe(`v${server.version}`);
+      expect(hooks).toEqual([{ id: 'modelterms' }]);
+    }
+  });
+
+  it('is a policy file that reads without a mistake', () => {
+    const policies = [...pages.matchAll(/^```yaml\n(#[^\n]*\.modelterms\.yaml[\s\S]*?)^```$/gm)].map(
+      ([, text = '']) => text,
+    );
+    expect(policies.length).toBeGreaterThan(0);
+    for (const text of policies) expect(readPolicy(text).problems).toEqual([]);
   });
 });

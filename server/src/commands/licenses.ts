@@ -33,9 +33,12 @@ export function licenses(id: string | undefined, { format }: LicensesOptions, io
 
 const summaryOf = ({ id, name, openness, osi, spdx, version }: License) => ({ id, name, version, spdx, osi, openness });
 
+const WIDEST = 32;
+
 function list(all: readonly License[], io: Io): string {
   const { dim } = createColors(io.colors);
-  const width = Math.max(...all.map(({ id }) => id.length));
+  // a few ids are so long that they would push the names of all the others away
+  const width = Math.min(WIDEST, Math.max(...all.map(({ id }) => id.length)));
   const lines = all.map(
     ({ id, name, openness, osi }) =>
       `${id.padEnd(width)}  ${name}  ${dim(osi ? t('{0}, OSI-approved', opennessLabel(openness)) : opennessLabel(openness))}`,

@@ -24,6 +24,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     code = result;
   });
   try {
+    // a variable that is not set, most likely: to take it for this folder, or for a name, would hide that
+    if (args.includes('')) throw new UsageError(t('an argument is empty'));
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {

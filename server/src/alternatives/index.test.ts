@@ -123,11 +123,23 @@ describe('what is suggested', () => {
     [
       'half to twice the size',
       [
+        ['same/8b', 8],
         ['half/4b', 4],
         ['twice/16b', 16],
         ['far/17b', 17],
       ],
-      ['half/4b | smaller: 4B against 8B', 'twice/16b | larger: 16B against 8B'],
+      ['same/8b', 'half/4b | smaller: 4B against 8B', 'twice/16b | larger: 16B against 8B'],
+    ],
+    [
+      'up to four times where that leaves hardly a choice',
+      [
+        ['same/8b', 8],
+        ['far/32b', 32],
+        ['far/18b', 18],
+        ['far/17b', 17],
+        ['farther/33b', 33],
+      ],
+      ['same/8b', 'far/17b | larger: 17B against 8B', 'far/18b | larger: 18B against 8B'],
     ],
     [
       'more where that leaves nothing',
@@ -190,6 +202,11 @@ describe('a short list', () => {
     ['fills up with what is left', [WEIGHTS, SHORT], ['open/short-8b | smaller context: 2k against 32k', WEIGHTS.id]],
   ])('%s', (_title, entries, expected) => {
     expect(suggester(entries)({}, {}, { limit: 2 })).toEqual(expected);
+  });
+
+  it('stays with the publisher where little else tells two apart', () => {
+    const all = suggester([WEIGHTS, { id: 'acme/new-8b' }]);
+    expect(all({ id: 'acme/old-8b' })).toEqual(['acme/new-8b', 'open/weights-8b']);
   });
 
   it('takes the nearest in size, but no account of a quarter more or less', () => {
@@ -371,6 +388,26 @@ describe('with the database', () => {
     ['huggingface', 'TheBloke/Llama-2-7B-Chat-GGUF'],
     ['huggingface', 'google/gemma-3-4b-it'],
     ['huggingface', 'Qwen/Qwen2.5-3B-Instruct'],
+    ['huggingface', 'meta-llama/Llama-3.1-8B'],
+    ['huggingface', 'meta-llama/Llama-3.3-70B-Instruct'],
+    ['huggingface', 'meta-llama/Llama-3.2-1B-Instruct'],
+    ['huggingface', 'meta-llama/Llama-3.2-11B-Vision-Instruct'],
+    ['huggingface', 'meta-llama/Llama-4-Scout-17B-16E-Instruct'],
+    ['huggingface', 'meta-llama/Llama-Guard-3-8B'],
+    ['huggingface', 'mistralai/Mistral-Large-Instruct-2407'],
+    ['huggingface', 'mistralai/Codestral-22B-v0.1'],
+    ['huggingface', 'CohereLabs/c4ai-command-r-plus'],
+    ['huggingface', 'deepseek-ai/DeepSeek-R1-Distill-Llama-8B'],
+    ['huggingface', 'Qwen/Qwen2.5-VL-72B-Instruct'],
+    ['huggingface', 'black-forest-labs/FLUX.1-dev'],
+    ['huggingface', 'stabilityai/stable-diffusion-3.5-large'],
+    ['huggingface', 'jinaai/jina-embeddings-v3'],
+    ['huggingface', 'google/embeddinggemma-300m'],
+    ['huggingface', 'facebook/nllb-200-distilled-600M'],
+    ['huggingface', 'coqui/XTTS-v2'],
+    ['ollama', 'llama3.1:8b-instruct-q4_K_M'],
+    ['ollama', 'llama3.2'],
+    ['ollama', 'gemma3:4b'],
     ['ollama', 'llama3.1'],
     ['ollama', 'qwen2.5:3b'],
     ['ollama', 'codellama:7b'],
@@ -378,12 +415,14 @@ describe('with the database', () => {
     const current = resolve({ kind, id });
     const suggestions = suggest(current, { kind, id });
     expect(suggestions.length).toBeGreaterThan(1);
-    for (const { replacement, openness, id: suggested } of suggestions) {
+    for (const { replacement, openness, id: suggested, task } of suggestions) {
+      expect(task).toBe(current.task);
       expect(['open-source', 'open-weights']).toContain(openness);
       expect(suggested).not.toBe(current.id);
       const entry = db.alternatives().find((one) => one.id === suggested);
-      expect([entry?.id, entry?.ollama, entry?.gguf]).toContain(replacement);
       const [name = '', tag] = replacement.split(':');
+      const quantised = entry?.quantised?.as.map((one) => `${name}:${entry.quantised?.head}-${one}`) ?? [];
+      expect([entry?.id, entry?.ollama, entry?.gguf, ...quantised]).toContain(replacement);
       if (kind === 'ollama') expect(db.ollama(name, tag)?.tag).toBeDefined();
     }
   });

@@ -19,6 +19,8 @@ export interface Wanted {
   readonly parameters?: number;
   readonly context?: number;
   readonly openness: ReadonlySet<OpennessClass>;
+  /** Of the publisher on Hugging Face. */
+  readonly organisation?: string;
 }
 
 const GGUF = /(^|[-_.])gguf$|\.gguf$/i;
@@ -79,10 +81,12 @@ export function wantedFor(model: ResolvedModel, reference: ReferenceForm, asked:
   if (!openness || task === undefined || !kindOf(reference, model)) return undefined;
   const { parameters, context } = model;
   const form = formOf(model);
+  const organisation = /^[^/]+(?=\/)/.exec(model.page ?? model.id)?.[0];
   return {
     tasks: [task, ...(ALSO[task] ?? [])],
     openness,
     ...(form ? { form } : {}),
+    ...(organisation ? { organisation } : {}),
     ...(parameters ? { parameters } : {}),
     ...(context ? { context } : {}),
   };

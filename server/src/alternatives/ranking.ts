@@ -43,7 +43,7 @@ export function ranked(all: readonly Fitting[], wanted: Wanted, limit: number = 
     .sort((a, b) => byRank(a.rank, b.rank));
   const nearest = sorted[0]?.rank.window;
   const near = sorted.filter(({ rank }) => rank.window === nearest);
-  const chosen = [...near, ...openFromAfar(sorted, near)];
+  const chosen = filledUp([...near, ...openFromAfar(sorted, near)], sorted);
   return (chosen.length > limit ? shortList(chosen, limit) : chosen).map(({ fitting }) => fitting);
 }
 
@@ -55,6 +55,15 @@ const isOpen = ({ rank }: Ranked): boolean => rank.openness === 0;
 /** Where all that is near is merely open-weights: the nearest open-source model for the same task, so that there is one to choose. */
 const openFromAfar = (sorted: readonly Ranked[], near: readonly Ranked[]): readonly Ranked[] =>
   near.some(isOpen) ? [] : sorted.filter((one) => isOpen(one) && one.rank.window === 1).slice(0, 1);
+
+/** What makes a choice. */
+const FEW = 3;
+
+/** With the nearest of the next wider size, where there is hardly a choice. */
+function filledUp(chosen: readonly Ranked[], sorted: readonly Ranked[]): readonly Ranked[] {
+  const wider = sorted.filter((one) => one.rank.window === 1 && !chosen.includes(one));
+  return [...chosen, ...wider.slice(0, Math.max(0, FEW - chosen.length))];
+}
 
 /**
  * The best open-source model, and all others that are like what is wanted; then open weights; then the rest. An open-source model
@@ -81,6 +90,7 @@ function rankOf({ candidate }: Fitting, wanted: Wanted): Rank {
       sizeCost(parameters, wanted.parameters) +
       formCost(form, wanted.form) +
       contextCost(context, wanted.context) -
+      (alternative.id.startsWith(`${wanted.organisation}/`) ? KIN : 0) -
       languageGain(alternative) -
       YEAR * yearOf(released),
     isAlike: !lacking && formCost(form, wanted.form) === 0,
@@ -129,6 +139,8 @@ function contextCost(has: number | undefined, wanted: number | undefined): numbe
   return 0.25 * Math.log2(wanted / has);
 }
 
+/** What it is worth to stay with the publisher: the same tools and habits go on. */
+const KIN = 0.3;
 /** What a year of age costs. */
 const YEAR = 0.15;
 

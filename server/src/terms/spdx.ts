@@ -29,3 +29,10 @@ export function satisfiesExpression(license: string, expression: string): boolea
   const wanted = parseExpression(expression);
   return wanted !== undefined && parseExpression(license) !== undefined && meets(license, wanted);
 }
+
+/** The licences one may choose between: each side of `MIT OR Apache-2.0`, else the one. Empty where the text is no SPDX. */
+export function choicesIn(license: string): readonly string[] {
+  const expression = parseExpression(license);
+  if (!expression) return [];
+  return 'conjunction' in expression && expression.conjunction === 'or' ? license.split(/\sOR\s/) : [license];
+}

@@ -2,6 +2,7 @@
 import { type Context, type Found, inherit, opennessWith } from '../found.ts';
 import type { AppliedLicense, Evidence, ModelQuery, UserModel } from '../types.ts';
 import { readOllamaName } from './ollama.ts';
+import { statedLicenses } from './stated.ts';
 
 /** `known`: what other evidence tells of the model; it stays, but for the terms. */
 export function fromUser(query: ModelQuery, context: Context, known: () => Found | undefined): Found | undefined {
@@ -9,8 +10,9 @@ export function fromUser(query: ModelQuery, context: Context, known: () => Found
   if (!user) return undefined;
   const { database } = context;
   const evidence: Evidence = { kind: 'user', source: '.modelterms.yaml', checked: database.date };
-  const license = database.licenseNamed(user.license);
-  const own: AppliedLicense[] = license ? [{ license, via: 'own', evidence }] : [];
+  const own = statedLicenses(user.license, database).map(
+    (license): AppliedLicense => ({ license, via: 'own', evidence }),
+  );
   const rest = known();
   const bases = user.base === undefined ? undefined : inherit(context, [{ id: user.base, relation: 'finetune' }]);
   return {

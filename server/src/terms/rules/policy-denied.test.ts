@@ -25,6 +25,13 @@ describe('policy-denied', () => {
     ['by class', { deny: ['restricted-weights'] }, LLAMA, /restricted weights are denied/],
     ['by publisher', { deny: ['meta'] }, LLAMA, /models of Meta are denied/],
     ['by organisation', { deny: ['qwen'] }, QWEN, /denied/],
+    ['a dual licence with another choice', { deny: ['GPL-3.0-only'] }, DUAL, undefined],
+    ['a dual licence whose every side is denied', { deny: ['MIT OR GPL-3.0-only'] }, DUAL, /is denied/],
+    ['on the list by class', { allow: ['open-weights'] }, QWEN, undefined],
+    ['more open than a class on the list', { allow: ['open-weights'] }, OLMO, undefined],
+    ['less open than a class on the list', { allow: ['open-weights'] }, LLAMA, /not on the list/],
+    ['unknown is on no list of classes', { allow: ['noncommercial-weights'] }, UNKNOWN, /not on the list/],
+    ['unless the list names it', { allow: ['unknown'] }, UNKNOWN, undefined],
     [
       'not open enough',
       { minimumOpenness: 'open-weights' },
@@ -54,6 +61,21 @@ describe('policy-denied', () => {
     const why = denial(subject, { ...EMPTY_POLICY, ...policy });
     if (reason) expect(why).toMatch(reason);
     else expect(why).toBeUndefined();
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['MIT', ['acme/both-7b', 'acme/odd-7b']],
+    ['GPL-3.0-only', ['acme/both-7b', 'acme/odd-7b']],
+    ['Apache-2.0', ['acme/dual-7b', 'acme/both-7b', 'acme/odd-7b']],
+  ])('reads the expressions that a policy file states: only %s is allowed', (entry, expected) => {
+    const models = [
+      { id: 'acme/dual-7b', license: 'MIT OR GPL-3.0-only' },
+      { id: 'acme/both-7b', license: 'MIT AND CC-BY-NC-4.0' },
+      { id: 'acme/odd-7b', license: 'MIT OR Frobnicate' },
+    ];
+    const text = models.map(({ id }) => `- model: ${id}\n`).join('');
+    const assessed = assessText(text, { policy: { allow: [entry], models } });
+    expect(told(assessed, 'policy-denied').map(({ id }) => id)).toEqual(expected);
   });
 
   it.each<[string, string, readonly string[]]>([

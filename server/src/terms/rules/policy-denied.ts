@@ -2,7 +2,7 @@ import { visible } from '../../escape.ts';
 import { t } from '../../l10n.ts';
 import type { ResolvedModel } from '../../models/types.ts';
 import { governing } from '../governing.ts';
-import { fitsLicense, type Meaning, meaningFor } from '../matching.ts';
+import { allowedBy, denialBy, fitsLicense, type Meaning } from '../matching.ts';
 import { NAME_LIMIT } from '../names.ts';
 import { compareOpenness, opennessLabel } from '../openness.ts';
 import type { Policy } from '../types.ts';
@@ -21,7 +21,7 @@ export const policyDenied: DocumentRule = ({ reference, model }, { policy }) => 
 /** Why the policy keeps a model out, as a phrase; undefined where it does not. `referenced`: the id as it stands in the file. */
 export function denial(model: ResolvedModel, policy: Policy, referenced: string = model.id): string | undefined {
   for (const entry of policy.deny) {
-    const meaning = meaningFor(entry, model, referenced);
+    const meaning = denialBy(entry, model, referenced);
     if (meaning) return deniedBecause(meaning, entry, model);
   }
   const { minimumOpenness, allow } = policy;
@@ -43,7 +43,7 @@ export function denial(model: ResolvedModel, policy: Policy, referenced: string 
 }
 
 function isAllowed(model: ResolvedModel, allow: readonly string[], referenced: string): boolean {
-  if (allow.some((entry) => typeof meaningFor(entry, model, referenced) === 'string')) return true;
+  if (allow.some((entry) => allowedBy(entry, model, referenced))) return true;
   const licenses = governing(model);
   return licenses.length > 0 && licenses.every(({ license }) => allow.some((entry) => fitsLicense(entry, license)));
 }

@@ -18,6 +18,12 @@ describe('unknown-license', () => {
     if (message) expect(findings[0]?.message).toMatch(message);
   });
 
+  it('of a licence that the policy file names, says where the mistake is', () => {
+    const models = [{ id: 'acme/x-7b', license: 'frobnicate' }];
+    const [finding] = told(assessText('model: acme/x-7b\n', { policy: { models } }), 'unknown-license');
+    expect(finding?.message).toBe('The policy file names a licence for acme/x-7b that ModelTerms does not know');
+  });
+
   it('shows what hides in a name', () => {
     const [subject] = assessText('model: acme/x-7b\n', { models: { 'acme/x-7b': model([]) } });
     expect(subject?.assessment.findings[0]?.message).not.toMatch(/[\u202E\u200B]/);

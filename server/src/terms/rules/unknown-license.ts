@@ -9,6 +9,10 @@ import type { DocumentRule } from './document-rule.ts';
 export const unknownLicense: DocumentRule = ({ model }) => {
   const licenses = governing(model);
   const id = visible(model.id, NAME_LIMIT);
+  if (licenses.length === 0 && model.evidence.kind === 'user') {
+    const message = t('The policy file names a licence for {0} that ModelTerms does not know', id);
+    return [{ message, brief: t('licence unknown') }];
+  }
   if (licenses.length === 0) {
     const message = t('No licence is known for {0}; read its model page before you use it', id);
     return [{ message, brief: t('licence unknown') }];

@@ -57,11 +57,11 @@ function sayNothing({ files, references }: ReplacementsAnswer, scope: Scope): vo
   void vscode.window.showInformationMessage(message);
 }
 
-/** Whether a document is no longer what the server looked at; a file that was opened since counts as it stands. */
+/** Whether a document is no longer what the server looked at. */
 const isOutdated = (replacements: readonly PlainReplacement[]): boolean =>
   replacements.some(({ uri, version }) => {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === parsed(uri).toString());
-    return version !== null && open?.version !== version;
+    return version === null ? open?.isDirty === true : open?.version !== version;
   });
 
 const parsed = (uri: string) => vscode.Uri.parse(uri);
@@ -69,15 +69,15 @@ const parsed = (uri: string) => vscode.Uri.parse(uri);
 function editOf(replacements: readonly PlainReplacement[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   // VS Code shows a refactoring beforehand if a part of it needs confirming, and unticks that part. So that every replacement
-  // starts out ticked, the part is one that does nothing: "create, unless it exists" for a file that does.
-  const [first] = replacements;
-  if (first) edit.createFile(parsed(first.uri), { ignoreIfExists: true }, { label: '', needsConfirmation: true });
+  // starts out ticked, the part is one that does nothing: "create, unless it exists" for what does.
+  const there = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (there) edit.createFile(there, { ignoreIfExists: true }, { label: '', needsConfirmation: true });
   for (const { description, label, range, replacement, uri } of replacements) {
     const { end, start } = range;
     edit.replace(parsed(uri), new vscode.Range(start.line, start.character, end.line, end.character), replacement, {
       label,
       description,
-      needsConfirmation: false,
+      needsConfirmation: !there,
     });
   }
   return edit;

@@ -180,9 +180,9 @@ export class TestClient {
     return this.connection.sendNotification(lsp.DidChangeConfigurationNotification.type, { settings: null });
   }
 
-  changeFile(file: string): Promise<void> {
+  changeFile(file: string, type: lsp.FileChangeType = lsp.FileChangeType.Changed): Promise<void> {
     return this.connection.sendNotification(lsp.DidChangeWatchedFilesNotification.type, {
-      changes: [{ uri: uriOf(file), type: lsp.FileChangeType.Changed }],
+      changes: [{ uri: uriOf(file), type }],
     });
   }
 

@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import { plant, TestClient, uriOf } from './kit.ts';
 
 const TEXT = 'model: Qwen/Qwen2.5-3B-Instruct\n';
@@ -78,6 +79,21 @@ describe('the policy', () => {
     // closed without saving: the file on the disk speaks again
     await client.refreshedBy(() => policy.close());
     expect(await document.diagnostics()).toHaveLength(1);
+  });
+
+  it('no longer counts once it is deleted, though an editor may hold on to its document for a while', async () => {
+    await start();
+    const { folder } = planted;
+    const document = client.open(TEXT, 'sub/a.yaml', { folder });
+    client.open(ACCEPTED, 'sub/.modelterms.yaml', { folder });
+    expect(await document.diagnostics()).toEqual([]);
+    const file = path.join(folder, 'sub', '.modelterms.yaml');
+    rmSync(file);
+    await client.refreshedBy(() => client.changeFile(file, FileChangeType.Deleted));
+    expect(await document.diagnostics()).toHaveLength(1);
+    writeFileSync(file, ACCEPTED);
+    await client.refreshedBy(() => client.changeFile(file, FileChangeType.Created));
+    expect(await document.diagnostics()).toEqual([]);
   });
 
   it('shows its mistakes where they are', async () => {

@@ -7,7 +7,7 @@ import { Tally } from '../workspace/tally.ts';
 import type { Analysis } from './analyses.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { eachFile } from './eachFile.ts';
-import { currentFile } from './edits.ts';
+import { currentFile, openByPlace } from './edits.ts';
 import { policyDiagnostics } from './policyDiagnostics.ts';
 import { type CheckWorkspaceAnswer, type CheckWorkspaceParams, COMMANDS, METHODS } from './protocol.ts';
 import { afterWaitingMessages, type Server } from './server.ts';
@@ -109,8 +109,10 @@ export class WorkspaceCheck {
   }
 
   private async publish(uri: string, diagnostics: Diagnostic[]): Promise<void> {
-    if (diagnostics.length === 0) return;
-    this.published.set(this.server.world.folders.place(uri), uri);
+    const place = this.server.world.folders.place(uri);
+    // it may have been opened while it was read
+    if (diagnostics.length === 0 || openByPlace(this.server).has(place)) return;
+    this.published.set(place, uri);
     await this.server.connection.sendDiagnostics({ uri, diagnostics });
   }
 

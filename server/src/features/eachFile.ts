@@ -7,7 +7,8 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { textLooksBinary } from '../workspace/binaries.ts';
 import type { Analysis } from './analyses.ts';
-import { openDocuments } from './edits.ts';
+import { openByPlace } from './edits.ts';
+import { canonical } from './folders.ts';
 import { afterWaitingMessages, type Server } from './server.ts';
 
 /** Milliseconds of work after which other messages get their turn. */
@@ -37,14 +38,18 @@ export async function eachFile(
   progress.begin(walk.title, undefined, undefined, true);
   try {
     let sliceEnd = performance.now() + SLICE;
+    let open = openByPlace(server);
     for (const folder of world.folders.all()) {
       for await (const found of files.find(folder)) {
         if (token.isCancellationRequested || isCancelled(progress)) return false;
         if ('skipped' in found) walk.skip?.();
-        else if (world.folders.of(found.uri) === folder) await visitFile(server, found.uri, folder, walk);
+        else if (world.folders.of(found.uri) === folder) {
+          await visitFile(server, found.uri, folder, walk, open.get(canonical(found.uri)) ?? []);
+        }
         if (performance.now() > sliceEnd) {
           progress.report(walk.state());
           await afterWaitingMessages();
+          open = openByPlace(server);
           sliceEnd = performance.now() + SLICE;
         }
       }
@@ -55,9 +60,13 @@ export async function eachFile(
   }
 }
 
-async function visitFile(server: Server, uri: string, folder: string, walk: Walk): Promise<void> {
-  const { analyses, files } = server;
-  const open = openDocuments(server, uri);
+async function visitFile(
+  { analyses, files }: Server,
+  uri: string,
+  folder: string,
+  walk: Walk,
+  open: readonly TextDocument[],
+): Promise<void> {
   if (open.length > 0) {
     const all = await Promise.all(open.map((document) => analyses.of(document.uri)));
     return walk.visit(

@@ -33,10 +33,14 @@ export function openDocument({ world }: Pick<Server, 'world'>, uri: string): Tex
   return world.documents.get(uri) ?? world.documents.all().find((document) => canonical(document.uri) === at);
 }
 
-/** What is open of a file: the document itself, or the cells of a notebook. */
-export function openDocuments({ world }: Pick<Server, 'world'>, uri: string): readonly TextDocument[] {
-  const place = canonical(uri);
-  return world.documents.all().filter((document) => world.folders.place(document.uri) === place);
+/** What is open of each file, by its place: the document itself, or the cells of a notebook. */
+export function openByPlace({ world }: Pick<Server, 'world'>): ReadonlyMap<string, readonly TextDocument[]> {
+  const all = new Map<string, TextDocument[]>();
+  for (const document of world.documents.all()) {
+    const place = world.folders.place(document.uri);
+    all.set(place, [...(all.get(place) ?? []), document]);
+  }
+  return all;
 }
 
 /**

@@ -55,6 +55,7 @@ export const TASKS = [
   'text-generation',
   'code',
   'vision-language',
+  'ocr',
   'embedding',
   'reranker',
   'speech-recognition',

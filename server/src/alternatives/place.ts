@@ -65,6 +65,7 @@ export function replacementIn(place: Place, { alternative }: Candidate, database
 const ALSO: Partial<Record<Task, readonly Task[]>> = {
   code: ['text-generation'],
   'vision-language': ['text-generation'],
+  ocr: ['vision-language'],
   multimodal: ['vision-language'],
 };
 

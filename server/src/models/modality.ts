@@ -9,7 +9,7 @@ export interface Modality {
 
 /** Tasks that take and give text alone. */
 const OF_TEXT: ReadonlySet<Task> = new Set(['text-generation', 'code', 'embedding', 'reranker', 'translation']);
-const OF_MORE: ReadonlySet<Task> = new Set(['vision-language', 'multimodal']);
+const OF_MORE: ReadonlySet<Task> = new Set(['vision-language', 'ocr', 'image-text', 'multimodal']);
 
 /** As the database states it, else as the task tells; undefined where neither does. */
 export function isMultimodal({ multimodal, task }: Modality): boolean | undefined {

@@ -91,14 +91,14 @@ export function inCompany(
   return [...added, ...again(text, format, [...found, ...added])];
 }
 
-/** What is a model in one place of a text is one wherever its name stands as code. */
+/** What is a model in one place of a text is one wherever its name stands, but for addresses and links. */
 function again(text: string, format: Format, found: readonly ModelReference[]): ModelReference[] {
   const ids = new Set(found.filter(({ kind }) => kind === 'huggingface').map((one) => one.text));
   const places = new Set(found.map(({ span }) => span.start));
   const added: ModelReference[] = [];
-  for (const match of text.matchAll(/`([\w.-]{1,96}\/[\w.-]{1,96})`(?!\])/g)) {
-    const start = match.index + 1;
-    const name = match[1] as string;
+  for (const match of text.matchAll(/(?<![\w.@:/\\-])[\w.-]{1,96}\/[\w.-]{1,96}(?![\w/@-])(?!`?\]\()/g)) {
+    const start = match.index;
+    const name = trimTrailing(match[0], '.-');
     if (ids.has(name) && !places.has(start))
       added.push(reference({ start, id: name, kind: 'huggingface', found: false }, format));
   }

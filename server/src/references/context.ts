@@ -108,7 +108,7 @@ export function judge(slot: Slot, facts: DocumentFacts): Judgement {
   const { context } = slot;
   if (context.isKey) return ofKey(context);
   if (context.format === 'modelfile') return ofModelfile(context);
-  if (context.format === 'markdown' && String(context.path[0]).startsWith('#')) return ofMarkdown(context, facts);
+  if (context.format === 'markdown' && String(context.path[0]).startsWith('#')) return ofMarkdown(slot, facts);
   if (context.command) {
     const row = commandRow(context.command);
     const judged = row && ofCommand(context, row, context.command.join(' '));
@@ -131,11 +131,13 @@ function ofModelfile(context: SlotContext): Judgement {
 const otherHost = /^https?:\/\/(?!(?:[\w-]+\.)*(?:huggingface\.co|hf\.co|ollama\.com)\/)/;
 
 /** The text of a link is what the link is. */
-function ofMarkdown(context: SlotContext, facts: DocumentFacts): Judgement {
+function ofMarkdown({ context, value }: Slot, facts: DocumentFacts): Judgement {
   const link = context.siblings().get('link');
   if (link !== undefined && /(?:huggingface|hf)\.co\/(?:datasets|spaces)\//.test(link))
     return veto('dataset', 'a link to data');
   if (link !== undefined && otherHost.test(link)) return veto('other', 'a link elsewhere');
+  if (link?.includes(`.co/${value}`) && value.includes('/'))
+    return { ...nothing, points: 3, why: ['its link leads to the hub'] };
   if (context.path[0] !== '#code') return nothing;
   const line = context.siblings().get('line') ?? '';
   return {

@@ -43,8 +43,14 @@ export const findReferences: FindReferences = (document, ask, options) => {
   const slots = options.includeCommented
     ? [...parsed.slots, ...commentedSlots(document, format, parsed.comments)]
     : parsed.slots;
-  const visit = (slot: Slot) => recogniseIn(slot, document.text, facts, knowledge, found);
+  const unsure: Slot[] = [];
+  const visit = (slot: Slot) => {
+    const before = found.length;
+    recogniseIn(slot, document.text, facts, knowledge, found);
+    if (found.length === before && idAlone.test(slot.value)) unsure.push(slot);
+  };
   expandAll(slots, document.text.length, visit);
+  addSaidElsewhere(unsure, document.text, facts, found);
   return {
     format: parsed.format,
     references: withCompany(withoutOverlaps(found), document.text, format, knowledge),
@@ -52,6 +58,22 @@ export const findReferences: FindReferences = (document, ask, options) => {
     ...(parsed.notice !== undefined ? { notice: parsed.notice } : {}),
   } satisfies FoundReferences;
 };
+
+const idAlone = /^[A-Za-z0-9][\w.-]{0,95}\/[A-Za-z0-9_][\w.-]{0,95}$/;
+
+/** What is a model in one place of a document is one in the others, too, where nothing speaks against it. */
+function addSaidElsewhere(unsure: readonly Slot[], text: string, facts: DocumentFacts, found: ModelReference[]): void {
+  const said = new Map<string, ModelReference>();
+  for (const one of found) if (one.kind === 'huggingface') said.set(one.id, one);
+  if (said.size === 0) return;
+  for (const slot of unsure) {
+    const same = said.get(slot.value);
+    if (!same || judge(slot, facts).veto) continue;
+    const { kind, id, role } = same;
+    const why = ['named as a model elsewhere in the document'];
+    found.push(reference(slot, text, { start: 0, end: slot.value.length, kind, id, role, why }, nothing));
+  }
+}
 
 function withCompany(
   found: readonly ModelReference[],
@@ -127,6 +149,10 @@ function judgePiece(piece: Piece, slot: Slot, facts: DocumentFacts, ofSlot: () =
     // `name=value` behind an option is judged by the option where the name says nothing.
     const silent = judgement.points === 0 && !judgement.veto && slot.context.flag !== undefined;
     return silent || ofSlot().veto === 'dataset' ? ofSlot() : judgement;
+  }
+  if (piece.variable !== undefined && !ofSlot().veto && ofSlot().points < 3) {
+    const judgement = judge({ ...slot, context: keyed(slot.context, piece.variable) }, facts);
+    if (judgement.points > ofSlot().points) return judgement;
   }
   if (piece.call !== undefined) {
     const sense = argumentSense(piece.call, 0);

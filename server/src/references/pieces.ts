@@ -14,6 +14,8 @@ export interface Piece {
   readonly as: 'whole' | 'item' | 'word';
   /** `key=` before the item: `pretrained=ORG/NAME,dtype=auto`. */
   readonly key?: string;
+  /** The variable whose default this is: `${MODEL:-ORG/NAME}`. */
+  readonly variable?: string;
   /** The function this is the first argument of, in quoted code: `from_pretrained("…")`. */
   readonly call?: string;
 }
@@ -81,7 +83,9 @@ function* inside(value: string, start: number, end: number): Generator<Piece> {
     const match = fallback.exec(text);
     if (match && match[0].length < text.length - 1) {
       const from = start + match[0].length;
-      for (const piece of piecesOf(value.slice(from, end - 1))) yield { ...piece, start: piece.start + from };
+      const variable = /^\$\{(?:oc\.env:|env[:.])?([\w.-]+?)[:,=?-]/.exec(text)?.[1];
+      for (const piece of piecesOf(value.slice(from, end - 1)))
+        yield { ...piece, start: piece.start + from, ...(variable !== undefined ? { variable } : {}) };
     }
     return;
   }

@@ -15,7 +15,7 @@ export const mayHold = (text: string): boolean => scanner.inText(text);
 /** The formats whose names stand in quotes. */
 const quoting: ReadonlySet<Format> = new Set(['source', 'python', 'javascript', 'notebook', 'json']);
 
-const fromLine = /^[ \t]*(?:from|adapter)\s/im;
+const fromLine = /\b(?:from|adapter)\s/i;
 
 /** False: no parser need run, there is no reference. True: there may be. */
 export function mayHoldReferences({ path, languageId, text }: SourceDocument, knowledge: Knowledge): boolean {
@@ -23,7 +23,7 @@ export function mayHoldReferences({ path, languageId, text }: SourceDocument, kn
   if (format === undefined) return false;
   if (text.length > maximumLength) return true;
   if (format === 'modelfile') return fromLine.test(text);
-  return scanner.inText(text) && (!quoting.has(format) || mayName(text, remembering(knowledge)));
+  return scanner.inText(text) && mayName(text, remembering(knowledge), quoting.has(format));
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Whether program source holds a string that could be a model's name. Where names stand in quotes, most files that
- * speak of models can be told by this without being parsed.
+ * Whether a text holds anything that could be a model's name. Most files that speak of models can be told by this
+ * without being parsed.
  */
 
 import { readKey } from '../tables/keys.ts';
@@ -8,15 +8,24 @@ import { prefixOf } from '../tables/providers.ts';
 import { fileEnding, formatToken, notOrganisations, sizeToken } from '../tables/shapes.ts';
 import { argumentSense } from '../tables/sourceCalls.ts';
 import { certainStems, nameStems } from '../tables/stems.ts';
+import { trimTrailing } from '../trimTrailing.ts';
 import type { Knowledge } from '../types.ts';
 import { farthest, StemScanner } from './stemScanner.ts';
 
 const certain = new StemScanner(certainStems);
 const families = new StemScanner(nameStems);
 
-/** False: whatever its strings are given to, none is a model's name. */
-export function mayName(text: string, knowledge: Knowledge): boolean {
-  return certain.inText(text) || families.inText(text, insideName) || holdsId(text, knowledge);
+/**
+ * False: whatever its words are given to, none is a model's name.
+ * @param quoted names stand in quotes, or behind a sign that gives them to something; elsewhere a blank will do
+ */
+export function mayName(text: string, knowledge: Knowledge, quoted: boolean): boolean {
+  return certain.inText(text) || families.inText(text, insideName) || holdsId(text, knowledge, quoted);
+}
+
+/** The same without asking anybody: whether there is the name of a family, or anything of the shape of an id. */
+export function mayNameAnything(text: string): boolean {
+  return certain.inText(text) || families.inText(text, insideName) || ids.test(text);
 }
 
 const inName = new Uint8Array(256);
@@ -35,7 +44,9 @@ function insideName(bytes: Uint8Array, start: number, end: number, length: numbe
   while (to < length && to - end < farthest && inName[bytes[to] as number]) to++;
   // Longer than any name, or without a sign in it: data, not text.
   if (start - from >= farthest || to - end >= farthest || stretch(bytes, start, end) > longestWord) return false;
-  if (from === start && (isQuote(bytes[from - 1] ?? 0) || isQuote(bytes[to] ?? 0))) return true;
+  const opened = isQuote(bytes[from - 1] ?? 0);
+  const closed = isQuote(bytes[to] ?? 0);
+  if (from === start ? opened || closed : to === end && opened && closed) return true;
   for (let i = from; i < to; i++) if (joins[bytes[i] as number]) return true;
   return false;
 }
@@ -54,17 +65,28 @@ function stretch(bytes: Uint8Array, start: number, end: number): number {
 const isAlphanumeric = (byte: number): boolean =>
   (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
 
+const ids = /[\w\\]\/["'`]?\w/;
 /** An id whose parts stand in two literals: `"acme/" "harbor-7b"`. */
 const split = /[\w.-]\/["'`]\s{0,80}["'`]\w/;
 const modules = /(?:\bfrom|\bimport|\brequire|\bimport\(|\brequire\(|\bmock\()\s{0,2}["'`]$/;
-/** What stands before a name that is not in quotes of its own: a key, an option, a command. */
-const leads =
-  /(?:["'`([{,;|]|[\w"'`\]]\s{0,2}[:=]\s{0,3}|(?<![\w-])-[\w-]{1,40}\s|\b(?:serve|download|pull|get|run|show|chat|load|info|launch|convert|export|-m)\s)$/;
-const repository = /^[A-Za-z0-9][\w.-]*\/[\w.-]{2}/;
+/** Commands before a name. */
+const verbs = new Set('serve download pull get run show chat load info launch convert export in -m'.split(' '));
+
+/** Whether what stands before a name gives it to something: a quote, a bracket, a key, an option, a command. */
+function leads(before: string): boolean {
+  const tail = before.trimEnd();
+  const last = tail.at(-1) ?? '';
+  if (last === ':' || last === '=') return true;
+  if (tail.length === before.length) return '"\'`([{,;|'.includes(last);
+  const word = tail.slice(Math.max(tail.lastIndexOf(' '), tail.lastIndexOf('\n'), tail.lastIndexOf('\t')) + 1);
+  return verbs.has(word) || /^--?\w/.test(word);
+}
+
+const repository = /^[A-Za-z0-9][\w.-]*\/[\w.-]/;
 /** A run of characters of names is followed this far to each side. */
 const longestRun = 300;
 
-function holdsId(text: string, knowledge: Knowledge): boolean {
+function holdsId(text: string, knowledge: Knowledge, quoted: boolean): boolean {
   let unnamed = false;
   for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
     if (!isWord(text.charCodeAt(at + 1)) || !isName(text.charCodeAt(at - 1))) {
@@ -76,18 +98,24 @@ function holdsId(text: string, knowledge: Knowledge): boolean {
     let to = at + 1;
     while (to < text.length && to - at < longestRun && isName(text.charCodeAt(to))) to++;
     if (at - from < longestRun && to - at < longestRun) {
-      const said = judge(text, from, text.slice(from, to), knowledge);
+      const said = judge(text, from, text.slice(from, to), knowledge, quoted);
       if (said === 'named') return true;
       if (said === 'unnamed') unnamed = true;
     }
     at = to - 1;
   }
-  return unnamed && saysModel(text);
+  return unnamed && saysModel(text, quoted ? named : word);
 }
 
 /** Whether what stands at `from` is an id by its own look, or where its surroundings say so. */
-function judge(text: string, from: number, run: string, knowledge: Knowledge): 'named' | 'unnamed' | 'none' {
-  const id = run.replaceAll('\\', '').replace(/^[.:@-]*(?=\w)/, '');
+function judge(
+  text: string,
+  from: number,
+  run: string,
+  knowledge: Knowledge,
+  quoted: boolean,
+): 'named' | 'unnamed' | 'none' {
+  const id = trimTrailing(run.replaceAll('\\', '').replace(/^[.:@-]*(?=\w)/, ''), '/.:@-');
   const slash = id.indexOf('/');
   const organisation = id.slice(0, slash);
   if (slash <= 0 || notOrganisations.has(organisation.toLowerCase()) || fileEnding.test(id)) return 'none';
@@ -97,8 +125,11 @@ function judge(text: string, from: number, run: string, knowledge: Knowledge): '
   const last = name.slice(name.lastIndexOf('/') + 1);
   if (sizeToken.test(last) || formatToken.test(last)) return 'named';
   if (knowledge.isKnownPublisher(organisation)) return 'named';
-  if (name.includes('/') || organisation.includes(':')) return prefixOf(id) ? 'unnamed' : 'none';
-  return repository.test(id) && leads.test(before) ? 'unnamed' : 'none';
+  if (prefixOf(id)) return 'unnamed';
+  // `key:ORG/NAME`
+  if (organisation.includes(':')) return quoted ? 'none' : 'unnamed';
+  if (name.includes('/')) return 'none';
+  return repository.test(id) && (!quoted || (name.length > 1 && leads(before))) ? 'unnamed' : 'none';
 }
 
 const isWord = (code: number): boolean => code < 128 && inName[code] === 1 && code !== 0x2f && code !== 0x5c;
@@ -106,17 +137,19 @@ const isName = (code: number): boolean => code < 128 && inName[code] === 1;
 const isQuote = (code: number): boolean => code === 0x22 || code === 0x27 || code === 0x60;
 
 const named =
-  /(?<![\w.-])-{0,2}([A-Za-z_][\w.-]{1,80})(?![\w.-])(?=["'`\])?!]{0,3}([(<]|\s{0,3}(?:[:=,]|\w{1,30}\s{0,2}=)))/g;
+  /(?<![\w.-])-{0,2}([A-Za-z_][\w.-]{1,80})(?![\w.-])(?=[\\"'`\])?!]{0,6}([(<]|\s{0,3}(?:[:=,/]|\w{1,30}\s{0,2}=)))/g;
+
+const word = /(?<![\w.-])-{0,2}([A-Za-z_][\w.-]{1,80})(?![\w.-])/g;
 
 /**
  * Whether a key, a variable, an option or a call of the text says outright that it takes a model, or two of them can
  * say so together.
  */
-function saysModel(text: string): boolean {
+function saysModel(text: string, names: RegExp): boolean {
   const seen = new Set<string>();
   let about = false;
   let hint = false;
-  for (const match of text.matchAll(named)) {
+  for (const match of text.matchAll(names)) {
     const name = match[1] as string;
     const isCall = match[2] === '(' || match[2] === '<';
     const key = isCall ? `${name}(` : name;

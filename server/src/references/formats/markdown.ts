@@ -6,6 +6,7 @@ import type { Code, Nodes, Parents, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
+import { mayNameAnything } from '../filter/names.ts';
 import { notices } from '../limits.ts';
 import { mayHold } from '../prefilter.ts';
 import type { Comment, FormatReader, ParsedDocument, Slot, SlotContext, SourceDocument } from '../types.ts';
@@ -38,7 +39,8 @@ function readMarkdown(document: SourceDocument): ParsedDocument {
   const comments: Comment[] = [];
   for (const start of sectionStarts(text)) {
     const part = text.slice(start.at, start.end);
-    const section = mayHold(part) ? sections.get(part, readSection) : nothingIn;
+    const worth = mayHold(part) && (part.includes('<!--') || mayNameAnything(part));
+    const section = worth ? sections.get(part, readSection) : nothingIn;
     for (const slot of section.slots) slots.push(movedSlot(slot, start.at));
     for (const { span, text: content } of section.comments)
       comments.push({ span: { start: span.start + start.at, end: span.end + start.at }, text: content });

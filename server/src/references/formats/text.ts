@@ -16,15 +16,29 @@ function readText(document: SourceDocument): ParsedDocument {
   return { format: 'text', slots: textSlots(document.text), comments: [] };
 }
 
+/** A command goes on behind a backslash at the end of its line. */
+function endOfCommand(text: string, end: number): number {
+  for (let lines = 0; text[end - 1] === '\\' && lines < 40; lines++) {
+    const newline = text.indexOf('\n', text[end] === '\r' ? end + 2 : end + 1);
+    end = newline < 0 ? text.length : newline;
+    if (text[end - 1] === '\r') end--;
+  }
+  return end;
+}
+
 export function* textSlots(text: string): Generator<Slot> {
+  let read = 0;
   for (const line of linesOf(text)) {
     const { start, end } = trimmed(line.text);
     if (start === end) continue;
     const prompt = /^(?:[$>%#]\s+)?/.exec(line.text.slice(start))?.[0].length ?? 0;
     const from = start + prompt;
     const value = line.text.slice(from, end);
-    if (startsWithProgram(value)) {
-      for (const slot of shellSlots(value, 'text')) yield movedSlot(slot, line.start + from);
+    if (line.start < read) continue;
+    if (startsWithProgram(value) || /^curl\s/.test(value)) {
+      read = endOfCommand(text, line.start + end);
+      const command = text.slice(line.start + from, read);
+      for (const slot of shellSlots(command, 'text')) yield movedSlot(slot, line.start + from);
       continue;
     }
     const span = { start: line.start + start, end: line.start + end };

@@ -2,7 +2,7 @@
 import type { DocumentFacts, Judgement } from '../context.ts';
 import type { Piece } from '../pieces.ts';
 import { fullId } from '../tables/bareNames.ts';
-import { fileEnding, quantTag } from '../tables/shapes.ts';
+import { quantTag } from '../tables/shapes.ts';
 import { trimTrailing } from '../trimTrailing.ts';
 import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
@@ -62,7 +62,8 @@ export function hubAddress(
   // A file's address shows that even a repository called `models` is one.
   if (!validId(organisation, name) && !(inRepository && rest.length > 0 && validId(organisation, `zz${name}`)))
     return undefined;
-  if (!byScheme && (fileEnding.test(name) || (fileEnding.test(page ?? '') && !inRepository))) return undefined;
+  // Pages of the site itself; a model may well be called `whisper.cpp`.
+  if (!byScheme && verb === undefined && /\.(?:html?|sh|ps1|json|txt|xml)$/i.test(name)) return undefined;
   // A picture in a model's repository is a picture.
   if (page !== undefined && /\.(?:png|jpe?g|gif|svg|webp|mp[34]|wav|webm|pdf)$/i.test(page)) return undefined;
   const tag = match[3];

@@ -48,7 +48,7 @@ export function ollama(
   const inLibrary = parts.namespace === undefined && knowledge.isOllamaModel(parts.name);
   const why = address
     ? byAddress(parts, inLibrary, judgement)
-    : byEvidence(parts, id, inLibrary, piece, judgement, facts);
+    : byEvidence(parts, id, inLibrary, piece, judgement, facts, knowledge.api(id));
   const start = piece.start + from;
   return why && { start, end: start + text.length, kind: 'ollama', id, provider: 'ollama', why };
 }
@@ -67,6 +67,7 @@ function byEvidence(
   piece: Piece,
   judgement: Judgement,
   facts: DocumentFacts,
+  api: ReturnType<Knowledge['api']>,
 ): readonly string[] | undefined {
   const { tag } = parts;
   // Nothing else has tags like `:1t-cloud`.
@@ -74,6 +75,8 @@ function byEvidence(
   // A bare word that the library does not have is a name only where the surroundings say so outright.
   if (!inLibrary && judgement.points < 3) return undefined;
   if (judgement.veto) return undefined;
+  // What only a service has, nobody runs.
+  if (!inLibrary && api?.kind === 'api') return undefined;
   const runs = judgement.provider?.kind === 'ollama';
   // Other tools write names with capitals (`Nomic-Embed-Text`); Ollama's are in lower case.
   const known = inLibrary && (judgement.certain === true || tag !== undefined || text === text.toLowerCase());

@@ -33,7 +33,7 @@ export function prefixed(
   const why = [`prefix ${prefix.text}`, ...judgement.why];
   const nested = hubAddress({ ...piece, text: name, start }, judgement, knowledge, facts);
   if (nested) return { ...nested, provider: prefix.provider, why: [...why, ...nested.why] };
-  if (prefix.kind === 'ollama') return ollamaName(name, start, judgement, knowledge, why);
+  if (prefix.kind === 'ollama') return ollamaName(name, prefix, start, judgement, knowledge, why);
   const id = splitId(name);
   if (id) return withOrganisation(id, prefix, start, judgement, knowledge, why);
   if (prefix.kind === 'huggingface' || !/^[\w.@:-]+$/.test(name) || placeholderName.test(name)) return undefined;
@@ -48,6 +48,7 @@ export function prefixed(
 
 function ollamaName(
   name: string,
+  prefix: Prefix,
   start: number,
   judgement: Judgement,
   knowledge: Knowledge,
@@ -59,7 +60,8 @@ function ollamaName(
   const byTag = parts.tag !== undefined && (ollamaTag.test(parts.tag) || quantTag.test(parts.tag));
   // Without a model's key, `ollama/x` is as likely a repository or an image.
   if (judgement.points < 2 && !known) return undefined;
-  if (judgement.points === 0 && !byTag) return undefined;
+  // `ollama:phi3` is nothing else; `ollama/phi3` may be a path.
+  if (judgement.points === 0 && !byTag && !prefix.text.endsWith(':')) return undefined;
   return { start, end: start + name.length, kind: 'ollama', id: name, provider: 'ollama', why };
 }
 

@@ -16,13 +16,17 @@ export const nameStems: readonly string[] = (
   'gpt-oss bakllava llava minicpm openchat openhermes starling athene ^cogito ^reflection sqlcoder codeup codebooga everythinglm ' +
   'meditron medllama nexusraven notus notux openthinker deepscaler deepcoder samantha xwin- goliath megadolphin ^yarn- duckdb-nsql ' +
   'stable-beluga paraphrase-m all-distil labse xlnet embeddinggemma translategemma functiongemma functionary marco-o1 ' +
-  'rnj-1 voyage titan ^nova imagen ^veo kokoro ^bark parler siglip dinov2 blip idefics ^vit- wav2vec ^wavlm hubert seamless'
+  'rnj-1 voyage titan ^nova imagen ^veo kokoro ^bark parler siglip dinov2 blip idefics ^vit- wav2vec ^wavlm hubert seamless ' +
+  'mxbai lfm2 nuextract reader-lm r1-1776 codegeex sailor2 opencoder neural-chat firefunction magicoder smallthinker xwinlm minicheck ornith muse-glimmer ' +
+  'north-mini laguna command-r7 ^alfred text-embedding jurassic j2-ultra palmyra stable-image ^sd3 ^ray-v embed-english embed-multilingual ^embed-v palm-2 ^palm bison gecko ' +
+  'lamda pixtral chatgpt chinchilla gopher imagegeneration medlm learnlm playai ^compound voxtral moonshot davinci babbage ^sora ^tts-1 codex- computer-use ' +
+  'omni-moderation eleven_ luminous ^jina- pplx- ^reka- ^rerank-'
 ).split(' ');
 
 /** Words of addresses, tools and registries: where one stands, the whole document is read. */
 export const certainStems: readonly string[] = [
   ...(
-    'ollama huggingface ^hf: ^hf. ^hf_ ^hf- ^hfd :11434 ramalama gguf safetensors llamafile @cf/ @hf/ nvcr.io azureml: ' +
+    'ollama modelfile huggingface ^hf: ^hf. ^hf_ ^hf- ^hfd :11434 ramalama gguf safetensors llamafile @cf/ @hf/ nvcr.io azureml: ' +
     'bedrock textgeneration accounts/ publishers/ vllm sglang mlx_ mlx- lmdeploy llama- litellm mlc_llm text-generation- trtllm ' +
     'mistralrs optimum-cli lm_eval lm-eval lighteval llamafactory mergekit local-ai lorax- modelscope'
   ).split(' '),
@@ -38,7 +42,7 @@ export const certainStems: readonly string[] = [
 const contextStems: readonly string[] = [
   'encoder = ',
   ...(
-    'model llm ^lm: ^lm= ^lm" ^lm\' ^lm_ ^lm- ^lm. ^lm( ^vlm ^slm ^lvlm ^mllm name_or_path nameorpath pretrained finetun fine_tun fine-tun embedding embedder ^embed$ ' +
+    'model llm ^lm: ^lm= ^lm" ^lm\' ^lm_ ^lm- ^lm. ^lm( ^vlm ^slm ^lvlm ^mllm name_or nameor pretrained finetun fine_tun fine-tun embedding embedder ^embed$ ' +
     'rerank tokenizer crossencoder sparseencoder ^encoder: ^encoder= ^encoder_ ^encoder" ^encoder\' backbone checkpoint ^ckpt transformer controlnet teacher ^student$ ^judge$ ^draft: drafter adapter ^lora ^peft ' +
     '^weights$ ^unet ^vae$ classifier ^chat: ^chat= ^chat_ ^instruct ^vision_ ^asr$ ^stt$ ^tts$ summarizer repo_id repoid ' +
     'hub_id hubid hub_repo hubrepo new_version newversion merge_from mergefrom engine_repository ' +

@@ -140,6 +140,20 @@ describe('SARIF', () => {
     expect(sarif(folderWith({ 'a.yaml': lines.join('\n') })).runs[0]?.results).toEqual([]);
   });
 
+  it('corrects what a model card declares, and leaves alone what the model was made from', () => {
+    const card = '---\nlicense: apache-2.0\nbase_model: meta-llama/Llama-3.2-3B-Instruct\n---\n# Llama-helper-3b\n';
+    const log = sarif(folderWith({ 'README.md': card }));
+    expect(sarifErrors(log)).toEqual([]);
+    const fixes = log.runs[0]?.results?.[0]?.fixes ?? [];
+    expect(fixes.map(({ description }) => description?.text)).toEqual(['Declare the licence “llama3.2”']);
+    expect(fixes[0]?.artifactChanges[0]?.replacements).toEqual([
+      {
+        deletedRegion: { startLine: 2, startColumn: 10, endLine: 2, endColumn: 20 },
+        insertedContent: { text: 'llama3.2' },
+      },
+    ]);
+  });
+
   it('leads from one input of a merge to the other', () => {
     const folder = folderWith({
       'merge.yaml':

@@ -6,6 +6,7 @@ import type { CheckedDocument, CheckedReference } from '../engine.ts';
 import { visible } from '../escape.ts';
 import { t } from '../l10n.ts';
 import { mayHoldInBytes } from '../references/index.ts';
+import { fixesOf, type ProposedFix } from '../reports/fixes.ts';
 import { INVENTORIES, REPORTERS, type ReportFormat } from '../reports/index.ts';
 import { Inventory } from '../reports/inventory.ts';
 import {
@@ -16,7 +17,7 @@ import {
   type ReportedSkip,
   remarksOf,
 } from '../reports/report.ts';
-import { type Finished, WITH_INVENTORY, WITH_REPLACEMENTS } from '../reports/reporter.ts';
+import { type Finished, WITH_FIXES, WITH_INVENTORY } from '../reports/reporter.ts';
 import type { Assessment, Policy, Severity } from '../terms/types.ts';
 import { looksBinary } from '../workspace/binaries.ts';
 import { CreatedNames } from '../workspace/createdNames.ts';
@@ -183,8 +184,8 @@ class Run {
     if (checked.notice !== undefined) this.skipped.push({ path: file, reason: checked.notice });
     const { references, remarks } = checked;
     if (references.length > 0) {
-      const replacementsFor = (reference: CheckedReference) => this.replacementsFor(reference, inForce.policy);
-      this.addReferences(entriesOf(file, text, checked, this.options.explain, replacementsFor), references);
+      const fixesFor = (reference: CheckedReference) => this.fixesFor(reference, checked.format, inForce.policy);
+      this.addReferences(entriesOf(file, text, checked, this.options.explain, fixesFor), references);
     }
     if (remarks.length > 0) {
       this.addRemarks(
@@ -197,10 +198,9 @@ class Run {
     }
   }
 
-  private replacementsFor(reference: CheckedReference, policy: Policy): Entry['replacements'] {
-    if (reference.findings.length === 0 || !WITH_REPLACEMENTS.has(this.options.format)) return [];
-    const suggestions = this.io.engine().suggest(reference, { policy, limit: 3 });
-    return suggestions.map(({ license, replacement }) => ({ replacement, license: license.shortName }));
+  private fixesFor(reference: CheckedReference, format: CheckedDocument['format'], policy: Policy): ProposedFix[] {
+    if (reference.findings.length === 0 || !WITH_FIXES.has(this.options.format)) return [];
+    return fixesOf(reference, format, this.io.engine().suggest(reference, { policy, limit: 3 }));
   }
 
   private addReferences(entries: readonly Entry[], references: CheckedDocument['references']): void {

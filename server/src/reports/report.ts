@@ -9,6 +9,7 @@ import type { EvidenceKind } from '../models/types.ts';
 import type { ReferenceKind, Role, Span } from '../references/types.ts';
 import { summarise } from '../terms/index.ts';
 import type { Finding, Severity } from '../terms/types.ts';
+import type { ProposedFix } from './fixes.ts';
 import type { Acceptance, Duty } from './inventory.ts';
 
 /** Version of the JSON format; a change that can break a reader raises it. */
@@ -88,6 +89,12 @@ export interface ReportedModel {
   readonly accepted: readonly Acceptance[];
 }
 
+/** Changes to the file that would settle a finding. */
+export interface ReportedFix {
+  readonly title: string;
+  readonly changes: readonly { readonly range: ReportedRange; readonly text: string }[];
+}
+
 /** A reference with what other formats want besides; not part of the JSON format. */
 export interface Entry {
   readonly reference: ReportedReference;
@@ -96,8 +103,8 @@ export interface Entry {
   readonly silenced: readonly Silenced[];
   /** Other places of the file that have part in the worst finding. */
   readonly related: readonly { readonly range: ReportedRange; readonly message: string }[];
-  /** Stand-ins for it, best first; empty for formats that do not show them. */
-  readonly replacements: readonly { readonly replacement: string; readonly license: string }[];
+  /** What would settle it, best first; empty for formats that do not show it. */
+  readonly fixes: readonly ReportedFix[];
 }
 
 /** What there is to say of a place in a file. */
@@ -127,7 +134,7 @@ export function entriesOf(
   text: string,
   checked: CheckedDocument,
   explain: boolean,
-  replacementsFor: (reference: CheckedReference) => Entry['replacements'],
+  fixesFor: (reference: CheckedReference) => readonly ProposedFix[],
 ): Entry[] {
   const rangeOf = rangesIn(text);
   return checked.references.map((reference) => ({
@@ -135,7 +142,10 @@ export function entriesOf(
     summary: summarise(reference, reference.model),
     silenced: reference.silenced,
     related: (reference.findings[0]?.related ?? []).map(({ message, span }) => ({ message, range: rangeOf(span) })),
-    replacements: replacementsFor(reference),
+    fixes: fixesFor(reference).map(({ changes, title }) => ({
+      title,
+      changes: changes.map(({ span, text: changed }) => ({ range: rangeOf(span), text: changed })),
+    })),
   }));
 }
 

@@ -24,8 +24,8 @@ export interface Finished {
 
 export type Reporter = (finished: Finished) => string | Promise<string>;
 
-/** Formats whose results carry stand-ins as fixes; finding those takes time that the others need not spend. */
-export const WITH_REPLACEMENTS: ReadonlySet<string> = new Set(['sarif']);
+/** Formats whose results carry fixes; to look for stand-ins takes time that the others need not spend. */
+export const WITH_FIXES: ReadonlySet<string> = new Set(['sarif']);
 
 /** Formats that show each model once with what is due; to weigh every clause for them is work the others need not do. */
 export const WITH_INVENTORY: ReadonlySet<string> = new Set(['cyclonedx', 'markdown']);

@@ -7,7 +7,7 @@ import type { Fix, Location, Log, Region, ReportingDescriptor, Result } from 'sa
 import { jsonText, visible } from '../escape.ts';
 import { t } from '../l10n.ts';
 import type { Severity } from '../terms/types.ts';
-import type { Entry, ReportedRange, ReportedRemark } from './report.ts';
+import type { Entry, ReportedFix, ReportedRange, ReportedRemark } from './report.ts';
 import type { Reporter } from './reporter.ts';
 import { pageParts } from './rulePage.ts';
 
@@ -67,7 +67,7 @@ export const sarif: Reporter = ({ entries, report, rulePage }) => {
   return `${jsonText(log)}\n`;
 };
 
-function resultOf({ reference, related, replacements, summary }: Entry, fingerprint: Fingerprint): Result[] {
+function resultOf({ fixes, reference, related, summary }: Entry, fingerprint: Fingerprint): Result[] {
   const { file, findings, id, license, openness, range, text } = reference;
   const [worst] = findings;
   if (!worst) return [];
@@ -88,7 +88,7 @@ function resultOf({ reference, related, replacements, summary }: Entry, fingerpr
         : {}),
       partialFingerprints: { [FINGERPRINT]: fingerprint(worst.rule, file, id) },
       properties: { model: id, license, openness, rules: findings.map(({ rule }) => rule) },
-      ...(replacements.length > 0 ? { fixes: replacements.map((one) => fixOf(file, range, one)) } : {}),
+      ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixOf(file, fix)) } : {}),
     },
   ];
 }
@@ -147,12 +147,12 @@ function describeRule(id: string, page: string | undefined): ReportingDescriptor
   };
 }
 
-const fixOf = (file: string, range: ReportedRange, { license, replacement }: Entry['replacements'][number]): Fix => ({
-  description: { text: t('Replace with {0} ({1})', visible(replacement), visible(license)) },
+const fixOf = (file: string, { changes, title }: ReportedFix): Fix => ({
+  description: { text: title },
   artifactChanges: [
     {
       artifactLocation: artifact(file),
-      replacements: [{ deletedRegion: regionOf(range), insertedContent: { text: replacement } }],
+      replacements: changes.map(({ range, text }) => ({ deletedRegion: regionOf(range), insertedContent: { text } })),
     },
   ],
 });

@@ -86,7 +86,10 @@ it('lays a card out', () => {
     accepted: undefined,
     licenses: [{ id: 'bot', name: 'Bot License', label: 'Bot License', url: 'https://example.org/bot', evidence }],
     may: [{ text: 'Use it' }],
-    must: [{ text: 'Show “Bot”', place: 'Bot License, 2', weighed: 'met: in README.md' }],
+    must: [
+      { text: 'Show “Bot”', place: 'Bot License, 2', weighed: 'met: in README.md', verdict: 'met' },
+      { text: 'Keep it', place: 'Bot License, 3', weighed: 'cannot be told', verdict: 'conditional' },
+    ],
     mustNot: [],
     limits: [],
     components: [],
@@ -112,6 +115,7 @@ Bot 1 · 8 billion parameters
 
 **You must**
 - Show “Bot” · _Bot License, 2_ · **met: in README.md**
+- Keep it · _Bot License, 3_ · _cannot be told_
 
 How this is known: repacked by a republisher: model card (2026-11-22)
 

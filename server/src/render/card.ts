@@ -90,10 +90,10 @@ function layOut(card: Card, style: Style): string {
   return blocks.filter(Boolean).join('\n\n');
 }
 
-function lineOf({ note, place, text: said, weighed }: CardLine, { quiet, strong, text }: Style): string {
-  return [text(said), place && quiet(place), weighed && strong(weighed), note && text(note)]
-    .filter(Boolean)
-    .join(' · ');
+/** What is decided stands out; that something cannot be told is no news on a card full of it. */
+function lineOf({ note, place, text: said, verdict, weighed }: CardLine, { quiet, strong, text }: Style): string {
+  const told = weighed && (verdict === 'conditional' ? quiet(weighed) : strong(weighed));
+  return [text(said), place && quiet(place), told, note && text(note)].filter(Boolean).join(' · ');
 }
 
 const known = ({ checked, label, source }: Card['evidence']): string => t('{0}: {1} ({2})', label, source, checked);

@@ -15,7 +15,7 @@ export const mayHold = (text: string): boolean => scanner.inText(text);
 /** The formats whose names stand in quotes. */
 const quoting: ReadonlySet<Format> = new Set(['source', 'python', 'javascript', 'notebook', 'json']);
 
-const fromLine = /\b(?:from|adapter)\s/i;
+const fromLine = /(?:from|adapter)\s/i;
 
 /** False: no parser need run, there is no reference. True: there may be. */
 export function mayHoldReferences({ path, languageId, text }: SourceDocument, knowledge: Knowledge): boolean {

@@ -129,7 +129,7 @@ function judge(
   // `key:ORG/NAME`
   if (organisation.includes(':')) return quoted ? 'none' : 'unnamed';
   if (name.includes('/')) return 'none';
-  return repository.test(id) && (!quoted || (name.length > 1 && leads(before))) ? 'unnamed' : 'none';
+  return repository.test(id) && (!quoted || (id.length > 5 && leads(before))) ? 'unnamed' : 'none';
 }
 
 const isWord = (code: number): boolean => code < 128 && inName[code] === 1 && code !== 0x2f && code !== 0x5c;
@@ -146,6 +146,7 @@ const word = /(?<![\w.-])-{0,2}([A-Za-z_][\w.-]{1,80})(?![\w.-])/g;
  * say so together.
  */
 function saysModel(text: string, names: RegExp): boolean {
+  if (/name_?or/i.test(text)) return true;
   const seen = new Set<string>();
   let about = false;
   let hint = false;

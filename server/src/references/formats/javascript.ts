@@ -4,30 +4,43 @@ import { parser } from '@lezer/javascript';
 import { maximumLength, notices } from '../limits.ts';
 import type { FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
 import { type Grammar, parseTree, readTree } from './lezerSlots.ts';
-import { readTokens } from './source.ts';
+import { PartCache } from './partCache.ts';
+import { gatherTokens } from './source.ts';
+import { readParts } from './sourceParts.ts';
 import { SlotCollector } from './sourcePlace.ts';
 import { decodeLiteral, proseSlots } from './stringLiterals.ts';
 
 export const javascript: FormatReader = { format: 'javascript', read: readJavascript };
 
 /** Made when first needed: nobody who reads no JavaScript pays for its grammar. */
-const parsers = new Map<string, typeof parser>();
+const dialects = new Map<string, Dialect>();
+
+interface Dialect {
+  readonly parser: typeof parser;
+  readonly parts: PartCache<SlotCollector>;
+}
 
 function readJavascript(document: SourceDocument): ParsedDocument {
   const { text } = document;
   if (text.length > maximumLength) return { format: 'javascript', slots: [], comments: [], notice: notices.tooLarge };
-  const tree = parseTree(parserOf(document), text);
-  if (!tree) return readTokens(document, 'javascript');
-  const into = new SlotCollector('javascript');
-  readTree(tree, text, grammar, into);
-  return { format: 'javascript', slots: into.finish(), comments: into.comments };
+  const { parser: own, parts } = dialectOf(document);
+  return readParts(document, 'javascript', parts, (part) => {
+    const into = new SlotCollector('javascript');
+    const tree = parseTree(own, part);
+    if (tree) readTree(tree, part, grammar, into);
+    else gatherTokens({ ...document, text: part }, 'javascript', into);
+    return into;
+  });
 }
 
 /** `<T>x` is a cast in TypeScript and a tag in JSX; types do no harm where there are none. */
-function parserOf({ path, languageId }: SourceDocument): typeof parser {
+function dialectOf({ path, languageId }: SourceDocument): Dialect {
   const dialect = languageId === 'typescript' || /\.[cm]?ts$/i.test(path) ? 'ts' : 'ts jsx';
-  const made = parsers.get(dialect) ?? parser.configure({ dialect });
-  parsers.set(dialect, made);
+  const made = dialects.get(dialect) ?? {
+    parser: parser.configure({ dialect }),
+    parts: new PartCache<SlotCollector>(2_000_000),
+  };
+  dialects.set(dialect, made);
   return made;
 }
 

@@ -4,7 +4,9 @@ import { parser } from '@lezer/python';
 import { maximumLength, notices } from '../limits.ts';
 import type { FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
 import { type Grammar, parseTree, readTree } from './lezerSlots.ts';
-import { readTokens } from './source.ts';
+import { PartCache } from './partCache.ts';
+import { gatherTokens } from './source.ts';
+import { readParts } from './sourceParts.ts';
 import { type Literal, SlotCollector } from './sourcePlace.ts';
 import { decodeLiteral, joinLiterals, proseSlots } from './stringLiterals.ts';
 
@@ -13,12 +15,16 @@ export const python: FormatReader = { format: 'python', read: readPython };
 function readPython(document: SourceDocument): ParsedDocument {
   const { text } = document;
   if (text.length > maximumLength) return { format: 'python', slots: [], comments: [], notice: notices.tooLarge };
-  const tree = parseTree(parser, text);
-  if (!tree) return readTokens(document, 'python');
-  const into = new SlotCollector('python');
-  readTree(tree, text, grammar, into);
-  return { format: 'python', slots: into.finish(), comments: into.comments };
+  return readParts(document, 'python', parts, (part) => {
+    const into = new SlotCollector('python');
+    const tree = parseTree(parser, part);
+    if (tree) readTree(tree, part, grammar, into);
+    else gatherTokens({ ...document, text: part }, 'python', into);
+    return into;
+  });
 }
+
+const parts = new PartCache<SlotCollector>(2_000_000);
 
 const opening = /^([A-Za-z]{0,2})("""|'''|"|')/;
 

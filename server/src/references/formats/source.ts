@@ -15,8 +15,13 @@ export const source: FormatReader = { format: 'source', read: (document) => read
 export function readTokens(document: SourceDocument, format: Format): ParsedDocument {
   if (document.text.length > maximumLength) return { format, slots: [], comments: [], notice: notices.tooLarge };
   const into = new SlotCollector(format);
-  new TokenReader(document, format, into).read();
+  gatherTokens(document, format, into);
   return { format, slots: into.finish(), comments: into.comments };
+}
+
+/** The same, gathered with others. */
+export function gatherTokens(document: SourceDocument, format: Format, into: SlotCollector): void {
+  new TokenReader(document, format, into).read();
 }
 
 /** A bracket that is open. */

@@ -6,6 +6,7 @@
 import { readKey } from '../tables/keys.ts';
 import { argumentSense } from '../tables/sourceCalls.ts';
 import type { Comment, Format, Slot, SlotContext } from '../types.ts';
+import { movedSlot } from './moved.ts';
 
 /** A decoded string literal; positions are in the document, quotes excluded. */
 export interface Literal {
@@ -192,6 +193,21 @@ export class SlotCollector {
     if (sense === 'dataset') return;
     const now = senseOf(place);
     if (now === 'dataset' || (now === 'model' && sense !== 'model')) this.#uses.set(name, place);
+  }
+
+  /** What was gathered of a part that begins at `by`; the part stays as it was. */
+  add(part: SlotCollector, by: number): void {
+    const first = this.slots.length;
+    for (const slot of part.slots) this.slots.push(movedSlot(slot, by));
+    for (const { span, text } of part.comments)
+      this.comments.push({ span: { start: span.start + by, end: span.end + by }, text });
+    for (const [name, at] of part.#constants) {
+      const known = this.#constants.get(name);
+      const moved = at.map((index) => index + first);
+      if (known) known.push(...moved);
+      else this.#constants.set(name, moved);
+    }
+    for (const [name, place] of part.#uses) this.use(name, place);
   }
 
   /** The slots, with constants that are assigned once and given to something standing where they are given. */

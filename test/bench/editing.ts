@@ -1,4 +1,4 @@
-/** Keystroke to diagnostics, over the real protocol, in YAML documents of two sizes. */
+/** Keystroke to diagnostics, over the real protocol, in YAML of two sizes and in long program source. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client, type Figure, median, quantile, serverBundle, timed, withFolder } from './kit.ts';
@@ -14,11 +14,46 @@ export function configuration(lines: number): string {
   return out.slice(0, lines).join('\n');
 }
 
-async function keystrokes(lines: number, strokes: number): Promise<{ times: number[]; count: number }> {
+/** Plausible Python with a model loaded behind every fortieth function. */
+function python(lines: number): string {
+  const out: string[] = ['from transformers import AutoModel', ''];
+  for (let i = 0; out.length < lines; i++) {
+    out.push(`def step_${i}(value, *, limit=${i}):`, `    """Does step ${i}."""`, `    name = "step-${i}"`);
+    out.push('    for k in range(limit):', `        value = compute(value, key="k-${i}", mode="fast")`);
+    out.push('    return {"name": name, "value": value, "unit": "kg"}', '', '');
+    if (i % 40 === 0) out.push(`MODEL_${i} = AutoModel.from_pretrained("meta-llama/Llama-3.1-8B-Instruct")`);
+  }
+  return out.slice(0, lines).join('\n');
+}
+
+/** The same in TypeScript. */
+function typescript(lines: number): string {
+  const out: string[] = [];
+  for (let i = 0; out.length < lines; i++) {
+    out.push(`export function step${i}(value: number, limit = ${i}) {`, `  const name = 'step-${i}';`);
+    out.push('  for (let k = 0; k < limit; k++) {', `    value = compute(value, { key: 'k-${i}', mode: 'fast' });`);
+    out.push('  }', `  return { name, value, unit: 'kg' };`, '}', '');
+    if (i % 40 === 0) out.push(`export const model${i} = 'meta-llama/Llama-3.1-8B-Instruct';`);
+  }
+  return out.slice(0, lines).join('\n');
+}
+
+const documents = {
+  YAML: { name: 'compose.yaml', languageId: 'yaml', text: configuration },
+  Python: { name: 'train.py', languageId: 'python', text: python },
+  TypeScript: { name: 'steps.ts', languageId: 'typescript', text: typescript },
+} as const;
+
+async function keystrokes(
+  language: keyof typeof documents,
+  lines: number,
+  strokes: number,
+): Promise<{ times: number[]; count: number }> {
   return withFolder(async (folder) => {
     const client = await Client.start(serverBundle, folder);
-    const uri = pathToFileURL(path.join(folder, 'compose.yaml')).toString();
-    await client.open(uri, 'yaml', configuration(lines));
+    const { languageId, name, text } = documents[language];
+    const uri = pathToFileURL(path.join(folder, name)).toString();
+    await client.open(uri, languageId, text(lines));
     const before = await client.diagnostics(uri);
     const line = Math.floor(lines / 2);
     const times: number[] = [];
@@ -43,13 +78,15 @@ async function keystrokes(lines: number, strokes: number): Promise<{ times: numb
 
 export async function editing(): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const [lines, strokes, limit] of [
-    [1_000, 200, 20],
-    [20_000, 60, 150],
+  for (const [language, lines, strokes, limit] of [
+    ['YAML', 1_000, 200, 20],
+    ['YAML', 20_000, 60, 150],
+    ['Python', 20_000, 60, 150],
+    ['TypeScript', 20_000, 60, 150],
   ] as const) {
-    const { times, count } = await keystrokes(lines, strokes);
+    const { times, count } = await keystrokes(language, lines, strokes);
     figures.push({
-      name: `keystroke to diagnostics, ${lines.toLocaleString('en')} lines of YAML, p95`,
+      name: `keystroke to diagnostics, ${lines.toLocaleString('en')} lines of ${language}, p95`,
       value: quantile(times, 0.95),
       unit: 'ms',
       limit,

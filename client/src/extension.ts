@@ -101,7 +101,7 @@ const saying =
   };
 
 const isHelped = ({ uri }: vscode.TextDocument): boolean =>
-  uri.path.endsWith('/.modelterms.yaml') && vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
+  uri.path.endsWith('.modelterms.yaml') && vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
 
 function clientOptions(): LanguageClientOptions {
   const options: InitializationOptions = {

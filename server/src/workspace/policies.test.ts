@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Policies } from './policies.ts';
+import { isPolicyFile, Policies } from './policies.ts';
 
 /** Policies over files in memory; what stands for a file is the name it denies, `!` makes it unusable. */
 function policies(files: Record<string, string>) {
@@ -14,6 +14,15 @@ function policies(files: Record<string, string>) {
 
 const textDenying = (name: string) =>
   name.startsWith('!') ? 'policy: ]' : `policy:\n  deny: [${name}]\nignore: [out]\n`;
+
+it.each([
+  ['w/.modelterms.yaml', true],
+  ['w/release.modelterms.yaml', true],
+  ['w/modelterms.yaml', false],
+  ['w/.modelterms.yaml.bak', false],
+])('%s is a policy file: %s', (location, is) => {
+  expect(isPolicyFile(location)).toBe(is);
+});
 
 describe('Policies', () => {
   const files = { 'w/.modelterms.yaml': 'top', 'w/a/b/.modelterms.yaml': 'deep', '.modelterms.yaml': 'outside' };

@@ -9,7 +9,8 @@ import { ignoredBy } from './globs.ts';
 
 export const POLICY_FILE = '.modelterms.yaml';
 
-export const isPolicyFile = (location: string): boolean => location.endsWith(`/${POLICY_FILE}`);
+/** Those kept under a name of their own for `--config`, such as `release.modelterms.yaml`, too: the models they name are not used there. */
+export const isPolicyFile = (location: string): boolean => location.endsWith(POLICY_FILE);
 
 export interface PolicyInForce {
   readonly policy: Policy;

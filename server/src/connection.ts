@@ -34,6 +34,7 @@ import { COMMAND_FILES, CreatedNames, mayCreate } from './workspace/createdNames
 import type { WorkspaceFiles } from './workspace/files.ts';
 import { isPolicyFile, POLICY_FILE, Policies } from './workspace/policies.ts';
 import { isNoticeFile, NOTICE_FILES, ProjectWords } from './workspace/projectWords.ts';
+import { SHOWN_FILES, ShownWords, wordsToShow } from './workspace/shownWords.ts';
 
 /** What the place where the server runs has to give. */
 export interface Host {
@@ -93,6 +94,11 @@ function createServer(
     policies: new Policies(read),
     words: new ProjectWords(read),
     created: new CreatedNames((top) => locationsBelow(files, top), read),
+    shown: new ShownWords(
+      (top) => locationsBelow(files, top),
+      read,
+      () => wordsToShow(world.engine().database),
+    ),
     today: host.today,
     report: (problem) => connection.console.error(problem),
   };
@@ -130,7 +136,13 @@ function watch({ analyses, client, connection, world }: Server, diagnostics: Dia
     if (client.refreshesInlayHints) void connection.languages.inlayHint.refresh();
   };
   let typing: ReturnType<typeof setTimeout> | undefined;
+  /** A page may show the words that a licence wants: it is read again, and only if that makes a difference is anything else. */
+  const pagesChanged = async (uris: readonly string[]) => {
+    const changes = await Promise.all(uris.map((uri) => world.shown.refresh(canonical(uri))));
+    if (changes.includes(true)) changed();
+  };
   const filesChanged = (uris: readonly string[]) => {
+    void pagesChanged(uris);
     const hasCommands = uris.some(mayCreate);
     if (hasCommands) world.created.forget();
     else if (!uris.some((uri) => isPolicyFile(uri) || isNoticeFile(uri))) return;
@@ -152,7 +164,7 @@ function watch({ analyses, client, connection, world }: Server, diagnostics: Dia
       void connection.client.register(DidChangeConfigurationNotification.type, { section: SOURCE });
     }
     if (client.registersWatchers) {
-      const globs = [`**/${POLICY_FILE}`, `**/{${NOTICE_FILES.join(',')}}`, ...COMMAND_FILES];
+      const globs = [`**/${POLICY_FILE}`, `**/{${NOTICE_FILES.join(',')}}`, ...COMMAND_FILES, SHOWN_FILES];
       const watchers = globs.map((globPattern) => ({ globPattern }));
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
@@ -162,6 +174,7 @@ function watch({ analyses, client, connection, world }: Server, diagnostics: Dia
         world.policies.forget();
         world.words.forget();
         world.created.forget();
+        world.shown.forget();
         changed();
       });
     }

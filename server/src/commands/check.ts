@@ -25,6 +25,7 @@ import { discover, repositoryOf } from '../workspace/discovery.ts';
 import { FileReader } from '../workspace/fileReader.ts';
 import { isPolicyFile, Policies, type PolicyInForce } from '../workspace/policies.ts';
 import { ProjectWordsOnDemand } from '../workspace/projectWords.ts';
+import { ShownWords, wordsToShow } from '../workspace/shownWords.ts';
 import { Tally } from '../workspace/tally.ts';
 import { EXIT, type Io, reasonOf, UsageError } from './io.ts';
 import { configuredPolicy, readIfThere, slashed } from './paths.ts';
@@ -76,6 +77,11 @@ class Run {
   private readonly policies = new Policies(async (file) => readIfThere(file));
   private readonly words = new ProjectWordsOnDemand(readIfThere);
   private readonly created = new CreatedNames(locationsBelow, async (file) => readIfThere(file));
+  private readonly shown = new ShownWords(
+    locationsBelow,
+    async (file) => readIfThere(file),
+    () => wordsToShow(this.io.engine().database),
+  );
   private readonly reader = new FileReader();
   private readonly config: PolicyInForce | undefined;
   /** Policy files in force somewhere, by where they lie. */
@@ -177,7 +183,11 @@ class Run {
       {
         policy: inForce.policy,
         today: this.io.today,
-        workspace: { ...this.words.around(location, top), ...(await this.created.around(location, top)) },
+        workspace: {
+          ...this.words.around(location, top),
+          ...(await this.created.around(location, top)),
+          ...(await this.shown.around(top, inForce.policy.usage)),
+        },
         includeCommented: this.options.includeCommented,
       },
     );

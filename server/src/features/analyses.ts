@@ -9,6 +9,7 @@ import type { CreatedNames } from '../workspace/createdNames.ts';
 import { isPolicyFile, type Policies, type PolicyInForce } from '../workspace/policies.ts';
 import type { ProjectWords } from '../workspace/projectWords.ts';
 import type { Settings } from '../workspace/settings.ts';
+import type { ShownWords } from '../workspace/shownWords.ts';
 import { decoded, type Folders } from './folders.ts';
 import type { SettingsCache } from './settingsCache.ts';
 
@@ -48,6 +49,7 @@ export interface World {
   readonly policies: Policies;
   readonly words: ProjectWords;
   readonly created: CreatedNames;
+  readonly shown: ShownWords;
   /** YYYY-MM-DD */
   readonly today: () => string;
   readonly report: (problem: string) => void;
@@ -109,7 +111,7 @@ export class Analyses {
    * better their folder than each of them.
    */
   async lookAround(uri: string, scope: string): Promise<Situation> {
-    const { created, folders, policies, settings: allSettings, today, words } = this.world;
+    const { created, folders, policies, settings: allSettings, shown, today, words } = this.world;
     const location = folders.place(uri);
     const top = folders.of(uri);
     const [settings, policy, said, made] = await Promise.all([
@@ -118,6 +120,7 @@ export class Analyses {
       words.around(location, top),
       created.around(location, top),
     ]);
+    const shows = await shown.around(top, policy.policy.usage);
     const severity = { ...settings.severity, ...policy.policy.severity };
     const silent =
       !settings.enable || isPolicyFile(location) || policy.ignores(decoded(location.slice(policy.folder.length + 1)));
@@ -127,7 +130,7 @@ export class Analyses {
       options: {
         policy: { ...policy.policy, severity },
         today: today(),
-        workspace: { ...said, ...made },
+        workspace: { ...said, ...made, ...shows },
         includeCommented: settings.includeCommented,
       },
       path: folders.pathOf(uri),

@@ -30,6 +30,7 @@ export function situate(subject: ResolvedReference, context: AssessContext): Sit
     names: [...(makes ? facts.names : []), ...namesElsewhere(subject, context)],
     // a model card is itself a place where notices stand
     holdsWords: (words) => (facts.isCard && document.text.includes(words) ? true : workspace.holdsWords(words)),
+    showsWords: (words) => workspace.showsWords?.(words) === true,
   };
 }
 

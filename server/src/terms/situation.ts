@@ -31,4 +31,6 @@ export interface Situation {
   readonly names: readonly GivenName[];
   /** Whether these exact words stand in the project or this document; undefined: not looked. */
   holdsWords(words: string): boolean | undefined;
+  /** Whether they are shown to the project's users. */
+  showsWords(words: string): boolean;
 }

@@ -70,6 +70,8 @@ export interface Given<K extends ClauseType> {
   readonly published?: Situation['published'];
   /** All the project's notices; left out: nobody looked. */
   readonly notices?: string;
+  /** All that the project shows its users. */
+  readonly shown?: string;
   readonly severity?: Policy['severity'];
 }
 
@@ -95,6 +97,7 @@ export function weigh<K extends ClauseType>(type: K, given: Given<K>) {
     ...(given.teaches ? { teaches: given.teaches } : {}),
     ...(given.published ? { published: given.published } : {}),
     holdsWords: (words) => notices?.includes(words),
+    showsWords: (words) => given.shown?.includes(words) === true,
   };
   const [weighed] = weighAll(situation, { ...EMPTY_POLICY, severity: given.severity ?? {} });
   if (!weighed) throw new Error('nothing weighed');

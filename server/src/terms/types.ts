@@ -136,6 +136,8 @@ export interface ResolvedReference {
 export interface WorkspaceFacts {
   /** Whether these exact words stand in the project's NOTICE, README, LICENSE or interface texts; undefined: not looked. */
   holdsWords(words: string): boolean | undefined;
+  /** Whether these exact words stand in what the project shows its users: its pages, texts, documentation. Left out: not looked. */
+  showsWords?(words: string): boolean;
   /**
    * Names that commands in other files give to what this Modelfile makes (`ollama create NAME -f` it); asked for Modelfiles
    * alone. Left out: nobody can look.

@@ -50,6 +50,11 @@ describe('attribution-display', () => {
       { clause: BUILT, usage: { distributes: true }, notices: 'Improved with Llama' },
       { verdict: 'met' },
     ],
+    [
+      'is met by the words where users see them',
+      { clause: BUILT, usage: { distributes: true }, notices: '', shown: 'About. Built with Llama' },
+      { verdict: 'met', reason: /there/ },
+    ],
     ['is met whether or not anything goes out', { clause: BUILT, notices: 'Built with Llama' }, { verdict: 'met' }],
     [
       'misses words that are known to be absent',

@@ -28,6 +28,7 @@ export const attributionDisplay: Rule<'attribution-display'> = {
     return weighNotice(
       {
         words,
+        isPublic: true,
         file: 'README.md',
         missing: t('{0} stands nowhere', quoted(clause.words)),
         owed: TRIGGERS[clause.trigger ?? 'shipping'](situation),

@@ -31,6 +31,11 @@ describe('notice-file', () => {
       { verdict: 'applies', severity: 'warning', rule: 'notice-missing' },
     ],
     [
+      'is not met by what users see: it lies beside the copies',
+      { clause: NOTICE, usage: { distributes: true }, notices: '', shown: 'Llama 3.1 is licensed under …' },
+      { verdict: 'applies', severity: 'warning', rule: 'notice-missing' },
+    ],
+    [
       'cannot tell where nobody looked',
       { clause: NOTICE, usage: { distributes: true } },
       { verdict: 'applies', severity: 'information' },

@@ -7,6 +7,8 @@ import type { Weighing } from './rule.ts';
 interface Duty {
   /** The words owed first, then those the text accepts in their place. */
   readonly words: readonly [string, ...string[]];
+  /** Owed to the public: what the project shows its users counts. */
+  readonly isPublic?: true;
   /** The project's file into which the words would go. */
   readonly file: string;
   /** Whether what triggers the duty is done. */
@@ -16,13 +18,13 @@ interface Duty {
   readonly missing: string;
 }
 
-export function weighNotice({ words, file, owed, shown, missing }: Duty, situation: Situation): Weighing {
-  const found = words.map((wording) => situation.holdsWords(wording));
+export function weighNotice({ words, file, isPublic, owed, shown, missing }: Duty, situation: Situation): Weighing {
+  const found = words.map((one) => situation.holdsWords(one) || (isPublic && situation.showsWords(one)));
   if (found.includes(true)) return { ...shown, verdict: 'met', reason: t('the words are there') };
 
   const judged = judge(owed);
   // undefined: nobody looked, so nothing can be said to be missing
-  const absent = found.every((held) => held === false);
+  const absent = words.every((one) => situation.holdsWords(one) === false);
   const told = {
     ...shown,
     brief: missing,

@@ -20,7 +20,7 @@ function overUsers(clause: Clause, usage: UsageProfile): Side | undefined {
 /** Words owed once a product is large: over either number is enough, so both must be known to be clear of it. */
 export const thresholdAttribution: Rule<'threshold-attribution'> = {
   group: 'must',
-  weigh(clause, { usage, holdsWords }) {
+  weigh(clause, { usage, holdsWords, showsWords }) {
     const { users, revenue } = clause;
     const thresholds = [
       users &&
@@ -43,7 +43,7 @@ export const thresholdAttribution: Rule<'threshold-attribution'> = {
     );
     const passed = sides.find((side) => side.verdict === 'applies');
     if (passed) {
-      const met = holdsWords(clause.words) === true;
+      const met = holdsWords(clause.words) === true || showsWords(clause.words);
       return { ...shown, verdict: met ? 'met' : 'applies', reason: met ? t('the words are there') : passed.reason };
     }
     const reason =

@@ -1,0 +1,40 @@
+/** Words that a licence wants shown, found in what the project shows its users, over the wire. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { plant, TestClient } from './kit.ts';
+
+const TEXT = 'model: meta-llama/Llama-3.1-8B\n';
+const NOTICE =
+  'Llama 3.1 is licensed under the Llama 3.1 Community License, Copyright © Meta Platforms, Inc. All Rights Reserved.\n';
+
+let client: TestClient;
+let planted: ReturnType<typeof plant>;
+afterEach(async () => {
+  await client.stop();
+  planted.remove();
+});
+
+describe('words owed to the public', () => {
+  it('are missing until a page shows them', async () => {
+    planted = plant({
+      '.modelterms.yaml': 'usage: { distributes: true, hosts: false }\n',
+      NOTICE,
+      'web/index.html': '<footer>Built with love</footer>\n',
+    });
+    const { folder } = planted;
+    client = await TestClient.start({ folders: [folder] });
+    const document = client.open(TEXT, 'app.yaml', { folder });
+    const [before] = await document.diagnostics();
+    expect([before?.code, before?.message]).toEqual([
+      'notice-missing',
+      expect.stringContaining('“Built with Llama” stands nowhere'),
+    ]);
+
+    await client.registers('workspace/didChangeWatchedFiles');
+    const page = path.join(folder, 'web/index.html');
+    writeFileSync(page, '<footer>Built with Llama</footer>\n');
+    await client.refreshedBy(() => client.changeFile(page));
+    expect((await document.diagnostics()).map(({ code }) => code)).not.toContain('notice-missing');
+  });
+});

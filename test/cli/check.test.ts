@@ -1,5 +1,7 @@
 /** `modelterms check` as a process: what it finds, how it says it, and how it ends. */
 
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
@@ -7,7 +9,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../server/src/reports/report.ts';
 import { FIRSTS, HOSTILE_IDS } from '../protocol/firsts.ts';
 import { plant } from '../protocol/kit.ts';
-import { modelterms, modeltermsWith, root } from './kit.ts';
+import { bundle, modelterms, modeltermsWith, root } from './kit.ts';
 
 const validate = new Ajv2020({ allErrors: true }).compile(
   JSON.parse(readFileSync(path.join(root, 'server/schema/report.schema.json'), 'utf8')),
@@ -240,6 +242,17 @@ describe('exit codes', () => {
     expect([code, out]).toEqual([2, '']);
     expect(error).toMatch(line);
   });
+});
+
+it('a reader that has seen enough is no error', async () => {
+  const child = spawn(process.execPath, [bundle, 'report', '--format', 'json'], { cwd: path.join(root, 'examples') });
+  let error = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    error += text;
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [code] = await once(child, 'close');
+  expect([code, error]).toEqual([0, '']);
 });
 
 describe('options', () => {

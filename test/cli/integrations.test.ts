@@ -7,9 +7,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readPolicy } from '../../server/src/terms/policy/index.ts';
 import { plant } from '../protocol/kit.ts';
-import { modelterms, root } from './kit.ts';
+import { bundle, modelterms, root } from './kit.ts';
 
-const CLI = process.env.MODELTERMS_CLI ?? path.join(root, 'server/dist/cli.js');
 const read = (file: string) => parse(readFileSync(path.join(root, file), 'utf8'));
 const server = JSON.parse(readFileSync(path.join(root, 'server/package.json'), 'utf8'));
 const MODEL = 'model: Qwen/Qwen2.5-3B-Instruct\n';
@@ -63,7 +62,7 @@ exec "$NODE" "$CLI" "$@"
         ...env,
         PATH: `${tools}${path.delimiter}${process.env.PATH}`,
         NODE: process.execPath,
-        CLI,
+        CLI: bundle,
         ASKED: asked,
         GITHUB_STEP_SUMMARY: summary,
       },

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const bundle = process.env.MODELTERMS_CLI ?? path.join(root, 'server/dist/cli.js');
+export const bundle = process.env.MODELTERMS_CLI ?? path.join(root, 'server/dist/cli.js');
 
 export interface Outcome {
   readonly code: number | null;

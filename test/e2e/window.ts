@@ -15,16 +15,28 @@ import type { Figures } from './runs.ts';
 const FILE = 'config/gateway.yaml';
 const MODEL = 'qwen2.5:3b';
 
+/** Milliseconds after which a file that does not say what it should counts as never going to. */
+const PATIENCE = 60_000;
+
 /** Waits until a file says so. */
 function fileSays(file: string, wanted: (text: string) => boolean): Promise<string> {
-  return new Promise((resolve) => {
-    const look = () => {
-      const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-      if (!wanted(text)) return;
+  return new Promise((resolve, reject) => {
+    const read = () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+    const end = () => {
       watching.close();
+      clearTimeout(limit);
+    };
+    const look = () => {
+      const text = read();
+      if (!wanted(text)) return;
+      end();
       resolve(text);
     };
     const watching = watch(path.dirname(file), look);
+    const limit = setTimeout(() => {
+      end();
+      reject(new Error(`${path.basename(file)} says:\n${read()}`));
+    }, PATIENCE);
     look();
   });
 }
@@ -179,8 +191,11 @@ function checks(window: EditorWindow, folder: string, file: string): Check[] {
         await window.screenshot('refactor-preview');
         // the first one stays as it is
         await window.leaveOutFirst();
+        // the differences open with the first row, and what is applied before they show leaves their tab behind
+        await page.locator('.multiDiffEntry .view-line').first().waitFor();
         await window.screenshot('refactor-preview-unticked');
         await window.button('Apply').click();
+        await page.locator('.tab', { hasText: 'Refactor Preview' }).waitFor({ state: 'detached' });
         await window.line(MODEL).waitFor({ state: 'detached' });
         await fileSays(file, (now) => now !== '' && !now.includes(MODEL));
         await fileSays(compose, (now) => now !== '' && now !== composed);

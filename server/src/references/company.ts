@@ -4,7 +4,7 @@
  */
 import { linesOf } from './formats/lines.ts';
 import { validId } from './recognisers/huggingface.ts';
-import { fileEnding, otherThanModel, weightsEnding } from './tables/shapes.ts';
+import { closedName, fileEnding, otherThanModel, weightsEnding } from './tables/shapes.ts';
 import { trimTrailing } from './trimTrailing.ts';
 import type { Format, Knowledge, ModelReference, Slot } from './types.ts';
 
@@ -138,6 +138,8 @@ function memberAt(
   const organisation = match?.[1] ?? '';
   const name = trimTrailing(match?.[2] ?? '', '.-');
   if (!match || !validId(organisation, name) || fileEnding.test(name) || weightsEnding.test(name)) return undefined;
+  // `9.37M/month`, `text/image`: a rate, a pair of words.
+  if (/^\d/.test(organisation) || !/[\dA-Z_-]/.test(name) || name.length < 4 || closedName.test(name)) return undefined;
   if (otherThanModel.test(name) || /\.(?:com|org|io|co|ai|net|dev)$/i.test(organisation)) return undefined;
   const address = linked.exec(line.slice(at + match[0].length))?.[1];
   if (address !== undefined && !onHub.test(address)) return undefined;

@@ -28,6 +28,8 @@ export interface Judgement {
   readonly key?: boolean;
   /** Inline code in prose: a name by itself, without surroundings that say what it is. */
   readonly code?: boolean;
+  /** A plain argument of a call in program source, whatever the call. */
+  readonly argument?: boolean;
   /** Inline code whose sentence speaks of models for Ollama. */
   readonly speaksOllama?: boolean;
   readonly why: readonly string[];
@@ -91,6 +93,9 @@ export class LazyJudgement implements Judgement {
   get speaksOllama() {
     return this.#judgement.speaksOllama;
   }
+  get argument() {
+    return this.#judgement.argument;
+  }
   get why() {
     return this.#judgement.why;
   }
@@ -140,13 +145,19 @@ function ofMarkdown({ context, value }: Slot, facts: DocumentFacts): Judgement {
     return { ...nothing, points: 3, why: ['its link leads to the hub'] };
   if (context.path[0] !== '#code') return nothing;
   const line = context.siblings().get('line') ?? '';
+  const introduced = introducesModel.test(context.siblings().get('before') ?? '');
   return {
     ...nothing,
+    ...(introduced ? { points: 2, why: ['the word “model” right before it'] } : {}),
     code: true,
     speaksOllama: speaksOfOllama(line),
     provider: facts.speaksOllama ? providers.get('ollama') : undefined,
   };
 }
+
+/** `the default model is`, `model checkpoint:` */
+const introducesModel =
+  /\b(?:models?|checkpoints?|weights)\b(?:\s+(?:is|are|was|named|called|id|name)){0,2}\s*[:=(]?\s*$/i;
 
 /** Whether a sentence is about models for Ollama. */
 export const speaksOfOllama = (line: string): boolean => /\bollama\b/i.test(line) && /\bmodels?\b/i.test(line);

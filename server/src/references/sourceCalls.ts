@@ -15,7 +15,15 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
   const { callee, argument } = context.call as NonNullable<SlotContext['call']>;
   const last = callee.slice(callee.lastIndexOf('.') + 1);
   const said = typeof argument === 'number' ? `argument of ${last}` : `${argument} of ${last}`;
-  const plain = { points: 0, role: 'model', provider: undefined, why: [said] } as const;
+  const hub = callRow(callee)?.hub === true;
+  const plain = {
+    argument: true,
+    repository: hub,
+    points: 0,
+    role: 'model',
+    provider: undefined,
+    why: [said],
+  } as const;
   const sense = argumentSense(callee, argument);
   if (sense === 'dataset' || sense === 'other') return { ...plain, veto: sense };
   const type = context.siblings().get('repo_type') ?? '';

@@ -47,9 +47,17 @@ const optionWithValue = /^(--?[A-Za-z][\w.-]*)=/;
 /** Hydra and similar: `actor.model.path=…`, `++model_id=…`, also `key=value` of `make`. */
 const override = /^[+~]{0,2}([A-Za-z_][\w.@/-]*)=/;
 
+const fileCommands = new Set(
+  'cd pushd ls dir mkdir rmdir rm cat less head tail source touch chmod chown tree du stat'.split(' '),
+);
+const ownDownload =
+  /^(?:(?:download|dl|get|fetch|pull)_(?:hf|huggingface)|(?:hf|huggingface)_(?:download|dl|get|fetch|pull))(?:_\w+)?$/i;
+
 /** The words of one command, the program first. */
 export function wordSlots(words: readonly CommandWord[], format: Format): Slot[] {
   const slots: Slot[] = [];
+  // What these are given are files and folders.
+  if (fileCommands.has(words[0]?.value ?? '')) return slots;
   let options: Map<string, string> | undefined;
   const siblings = () => {
     options ??= optionsOf(words);
@@ -65,6 +73,11 @@ export function wordSlots(words: readonly CommandWord[], format: Format): Slot[]
       from = found.next;
       break;
     }
+  }
+  // A function of one's own that downloads: `download_hf ORG/NAME`.
+  if (command.length === 0 && ownDownload.test(words[0]?.value ?? '')) {
+    command = ['hf', 'download'];
+    from = 1;
   }
   let position = 0;
   let flag: string | undefined;

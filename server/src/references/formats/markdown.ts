@@ -89,7 +89,8 @@ function readSection(text: string): Section {
         return;
       case 'inlineCode': {
         const ticks = /^`+/.exec(text.slice(start, end))?.[0].length ?? 1;
-        slots.push(plain(text, start + ticks, end - ticks, 'code', link, lineAround(text, start, end)));
+        const beside = { line: lineAround(text, start, end), before: lineAround(text, start, start).slice(-60) };
+        slots.push(plain(text, start + ticks, end - ticks, 'code', link, beside));
         return;
       }
       case 'text':
@@ -157,8 +158,15 @@ function lineAround(text: string, start: number, end: number): string {
 }
 
 /** What kind of thing the slot is stands as its path; a link's address and the line of inline code are its siblings. */
-function plain(text: string, start: number, end: number, kind: string, link?: string, line?: string): Slot {
-  const beside = [...(link === undefined ? [] : [['link', link]]), ...(line === undefined ? [] : [['line', line]])];
+function plain(
+  text: string,
+  start: number,
+  end: number,
+  kind: string,
+  link?: string,
+  around?: { readonly line: string; readonly before: string },
+): Slot {
+  const beside = [...(link === undefined ? [] : [['link', link]]), ...Object.entries(around ?? {})];
   const siblings = beside.length === 0 ? none : new Map(beside as [string, string][]);
   const context: SlotContext = {
     format: 'markdown',

@@ -5,6 +5,7 @@ import type { Piece } from '../pieces.ts';
 import { fullId } from '../tables/bareNames.ts';
 import { prefixOf, serviceMakers } from '../tables/providers.ts';
 import {
+  closedName,
   fileEnding,
   formatToken,
   noName,
@@ -25,6 +26,7 @@ const namePattern = /^[A-Za-z0-9_](?:[\w.-]{0,94}[\w])?$/;
 export function validId(organisation: string, name: string): boolean {
   if (!organisationPattern.test(organisation) || !namePattern.test(name)) return false;
   if (/--|\.\./.test(organisation) || /\.\.|^\.|\.git$/.test(name)) return false;
+  if (/[-_]bucket$/i.test(organisation)) return false;
   if (/^\d+$/.test(organisation) || /^\d{1,4}$/.test(name)) return false;
   if (notOrganisations.has(organisation.toLowerCase()) || noName.test(name)) return false;
   return !placeholderName.test(name) && !placeholderAnywhere.test(organisation) && !placeholderAnywhere.test(name);
@@ -106,6 +108,17 @@ function withOrganisation(
   const end = piece.start + full.length;
   const provider = judgement.provider;
   const service = (serviceMakers.has(organisation) && !evidence.known) || servicePrompts.test(facts.fileName);
+  if (closedName.test(name) && !knowledge.isKnownModel(full)) {
+    const maker = knowledge.api(name)?.provider ?? provider?.id ?? organisation;
+    return {
+      start: piece.start,
+      end,
+      kind: 'api',
+      id: full,
+      provider: maker,
+      why: [...judgement.why, 'a name that only services have'],
+    };
+  }
   if (service || provider?.kind === 'hosted') {
     const known = knowledge.api(full) ?? knowledge.api(name);
     const open = !service || knowledge.namesFamily(name);
@@ -142,7 +155,10 @@ function productCode(organisation: string, name: string, knowledge: Knowledge): 
 /** `all-MiniLM-L6-v2` where the surroundings say that a model is meant. */
 function bareName(piece: Piece, judgement: Judgement): Draft | undefined {
   const id = fullId(piece.text);
-  if (!id || piece.as === 'word' || judgement.veto || judgement.key || judgement.points < 2) return undefined;
+  if (!id || piece.as === 'word' || judgement.veto || judgement.key) return undefined;
+  // `distilbert-base-cased-distilled-squad` given to whatever is a model's; `gpt2` may be a kind of tokenizer.
+  const unmistakable = judgement.argument === true && piece.text.split('-').length > 3;
+  if (judgement.points < 2 && !unmistakable) return undefined;
   const kind = judgement.provider?.kind;
   if (kind === 'ollama') return undefined;
   const why = [...judgement.why, 'a known name without its organisation'];

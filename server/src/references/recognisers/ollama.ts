@@ -1,6 +1,7 @@
 /** Ollama: `name`, `name:tag`, `namespace/name:tag`, with the registry before it or not. */
 import type { DocumentFacts, Judgement } from '../context.ts';
 import type { Piece } from '../pieces.ts';
+import { prefixOf } from '../tables/providers.ts';
 import { fileEnding, ollamaTag, placeholderAnywhere, placeholderName, weightsEnding } from '../tables/shapes.ts';
 import { trimTrailing } from '../trimTrailing.ts';
 import type { Knowledge } from '../types.ts';
@@ -71,7 +72,7 @@ function byEvidence(
 ): readonly string[] | undefined {
   const { tag } = parts;
   // Nothing else has tags like `:1t-cloud`.
-  if (tag !== undefined && cloudTag.test(tag) && !judgement.veto) return ['a tag of Ollama’s cloud'];
+  if (tag !== undefined && cloudTag.test(tag) && !judgement.veto && !prefixOf(text)) return ['a tag of Ollama’s cloud'];
   // A bare word that the library does not have is a name only where the surroundings say so outright.
   if (!inLibrary && judgement.points < 3) return undefined;
   if (judgement.veto) return undefined;

@@ -3,7 +3,7 @@ import type { DocumentFacts, Judgement } from '../context.ts';
 import { nameEvidence } from '../evidence.ts';
 import type { Piece } from '../pieces.ts';
 import { type Prefix, prefixOf } from '../tables/providers.ts';
-import { ollamaTag, placeholderAnywhere, placeholderName, quantTag } from '../tables/shapes.ts';
+import { closedName, ollamaTag, placeholderAnywhere, placeholderName, quantTag } from '../tables/shapes.ts';
 import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { hubAddress } from './hubAddress.ts';
@@ -79,6 +79,7 @@ function withOrganisation(
   const end = start + full.length;
   const provider = { provider: prefix.provider };
   const all = [...why, ...evidence.why];
+  if (closedName.test(id.name)) return { start, end, kind: 'api', id: full, ...provider, why: all };
   // What stands behind `openai/` with an organisation is served by a server of one's own.
   if (prefix.kind === 'huggingface' || prefix.provider === 'openai') {
     const file = id.file !== undefined ? { file: id.file } : {};

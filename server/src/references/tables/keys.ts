@@ -48,6 +48,7 @@ const heads: ReadonlyMap<string, Role> = new Map(
     lvlm: 'model',
     mllm: 'model',
     pretrained: 'model',
+    pretrain: 'model',
     finetuned: 'model',
     embedder: 'embedding',
     embedders: 'embedding',
@@ -232,6 +233,7 @@ const modelKeys = new Set([
   'engine_repository',
   'checkpoint_repository',
   'policy_path',
+  'adapter_name_or_path',
   'model_code',
 ]);
 
@@ -407,6 +409,8 @@ function read(key: string): KeyReading {
   if (weakKeys.has(joined)) return reading('weak');
   const left = words.filter((word) => !/^\d+$/.test(word));
   if (left.length > 1 && left.at(-1) === 'alias') return reading('alias');
+  // `LLM_KEY` is a secret; `model_key` names a model.
+  if (left.at(-1) === 'key' && left.at(-2) !== 'model' && left.at(-2) !== 'models') return reading('none');
   while (left.length > 1 && tails.has(left.at(-1) as string)) left.pop();
   const head = left.at(-1);
   if (head === undefined) return reading('none');

@@ -142,7 +142,7 @@ const slash: Readonly<Record<ProviderKind, string>> = {
   hosted:
     'bedrock bedrock/converse bedrock/invoke azure_ai groq together_ai fireworks_ai replicate anyscale perplexity cerebras sambanova nvidia_nim vertex_ai watsonx watsonx_text sagemaker sagemaker_chat ' +
     'databricks ovhcloud scaleway oci dashscope volcengine codestral text-completion-codestral moonshot gradient_ai lambda_ai',
-  api: 'openai azure anthropic gemini cohere cohere_chat xai ai21 voyage jina_ai palm text-completion-openai github_copilot vertex_ai_beta azure_text elevenlabs deepgram assemblyai aleph_alpha',
+  api: 'openai azure anthropic gemini cohere cohere_chat xai ai21 voyage jina_ai palm text-completion-openai github_copilot github googleai google_genai vertex_ai_beta azure_text elevenlabs deepgram assemblyai aleph_alpha',
 };
 
 /** Only `provider/ORG/NAME`: with one part behind them these are organisations themselves. */

@@ -5,6 +5,7 @@ export const notOrganisations: ReadonlySet<string> = new Set(
   (
     'src lib libs app apps path paths to data dataset datasets model models checkpoint checkpoints ckpt ckpts output outputs out tmp temp home root usr opt var etc mnt srv bin dev proc sys run ' +
     'config configs conf docs doc test tests spec assets static public dist build target node_modules vendor scripts script tools cache caches weights files file images image media resources res ' +
+    'gguf custom ai-modelscope llm-research 01ai iic damo shanghai_ai_laboratory modelscope ' +
     'experiment experiments exp exps save saves saved trained finetuned sft dpo grpo ppo rl eval evals train training ' +
     'local ./ .. workspace workspaces content drive volume volumes storage runs logs log results result examples example samples sample templates template packages package modules internal cmd pkg ' +
     'application text audio video font multipart message chemical x-world ' +
@@ -40,6 +41,9 @@ export const formatToken =
 
 /** A number of parameters: `7b`, `8x7B`, `1.5b`, `135M`. */
 export const sizeToken = /(?:^|[-_.a-z])(?:(?:\d+x)?\d+(?:[._p]\d+)?[bB]|\d{2,4}[mM])(?=$|[-_.])/;
+
+/** Names that only services have, whoever stands before them. */
+export const closedName = /^(?:gemini|claude|imagen|veo|gpt-(?:3|4|5)|chatgpt|o[134](?:-|$)|grok-[2-9]|palm)[\w.-]*$/i;
 
 /** Which of a family's models it is: `large`, `v3`, `uncased`, `patch14`. */
 export const variantToken =

@@ -11,6 +11,8 @@ export interface CallRow {
   /** The positions that name a model. Default: the first. */
   readonly at?: readonly number[];
   readonly role?: Role;
+  /** Takes ids of the hub and nothing else, so that no provider's prefix stands before the name. */
+  readonly hub?: boolean;
   /** Of the named arguments, those that name a model; the others are something else. */
   readonly only?: RegExp;
   /** Who runs the model, as in the table of providers. */
@@ -23,16 +25,17 @@ const add = (row: CallRow, names: string): void => {
 };
 
 const model: CallRow = { sense: 'model' };
+const hub: CallRow = { sense: 'model', hub: true };
 // Hugging Face libraries: transformers, diffusers, peft, huggingface_hub, and those that load through them.
 add(
-  model,
+  hub,
   'from_pretrained fromPretrained from_hub from_hf_hub from_hf_pretrained snapshot_download hf_hub_download hf_hub_url cached_file cached_download try_to_load_from_cache model_info InferenceClient AsyncInferenceClient InferenceApi ' +
     'HfInference load_checkpoint_and_dispatch HuggingFaceEndpoint HuggingFacePipeline HuggingFaceLLM HuggingFaceHub HuggingFaceInferenceAPI HuggingFaceTextGenInference ChatHuggingFace HfApiModel InferenceClientModel TransformersModel from_model_id ' +
     'AutoModelForCausalLM AutoModelForSeq2SeqLM AutoModelForSequenceClassification AutoModel AutoConfig AutoProcessor AutoPeftModelForCausalLM AutoModelForCausalLMWithValueHead WhisperModel FasterWhisperPipeline ' +
     'FastLanguageModel FastModel FastVisionModel StableDiffusionPipeline DiffusionPipeline from_single_file HuggingFaceLocalGenerator HuggingFaceLocalChatGenerator HuggingFaceAPIGenerator TransformersSimilarityRanker SpanMarkerModel ' +
     'SetFitModel GLiNER KeyBERT PunctuationModel CLIPModel outlines.models.transformers models.transformers guidance.models.Transformers from_huggingface hfDownload huggingfaceDownload',
 );
-add({ sense: 'model', at: [0, 1] }, 'pipeline pipelines.pipeline');
+add({ sense: 'model', hub: true, at: [0, 1] }, 'pipeline pipelines.pipeline');
 // Servers and engines.
 add(
   { sense: 'model', provider: 'vllm' },
@@ -41,14 +44,14 @@ add(
 add({ sense: 'model', provider: 'mlx' }, 'mlx_lm.load mlx_vlm.load mlx_lm.convert mlx_whisper.transcribe');
 // Embeddings.
 add(
-  { sense: 'model', role: 'embedding' },
+  { sense: 'model', hub: true, role: 'embedding' },
   'SentenceTransformer SparseEncoder HuggingFaceEmbeddings HuggingFaceEmbedding HuggingFaceBgeEmbeddings HuggingFaceInstructEmbeddings HuggingFaceEndpointEmbeddings HuggingFaceInferenceAPIEmbeddings HuggingFaceInferenceAPIEmbedding ' +
     'SentenceTransformerEmbeddings SentenceTransformerEmbeddingFunction SentenceTransformersTextEmbedder SentenceTransformersDocumentEmbedder SentenceTransformerBackend HuggingFaceTransformersEmbeddings TransformersEmbeddingFunction FlagModel BGEM3FlagModel FlagAutoModel.from_finetuned ' +
     'TextEmbedding SparseTextEmbedding LateInteractionTextEmbedding FastEmbedEmbeddings FastEmbedEmbedding FastembedTextEmbedder FastembedDocumentEmbedder INSTRUCTOR HFTextVectorizer InstructorEmbedding TransformerEmbeddings',
 );
 // Rerankers.
 add(
-  { sense: 'model', role: 'reranker' },
+  { sense: 'model', hub: true, role: 'reranker' },
   'CrossEncoder FlagReranker LayerWiseFlagLLMReranker FlagLLMReranker HuggingFaceCrossEncoder SentenceTransformerRerank SentenceTransformersSimilarityRanker TextCrossEncoder FlagEmbeddingReranker HFCrossEncoderTextRanker RAGPretrainedModel',
 );
 // Ollama: its own libraries, and the classes of others for it.

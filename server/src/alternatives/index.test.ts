@@ -253,7 +253,7 @@ describe('of its task', () => {
 
   it('says so where it is not known how large the old one was', () => {
     expect(suggester([OPEN])({ parameters: undefined })).toEqual([
-      'open/source-8b | has 8B parameters; how many there were is not known',
+      'open/source-8b | has 8B parameters; how many the old model has is not known',
     ]);
   });
 });
@@ -345,12 +345,12 @@ describe('in the form of the reference', () => {
     [
       'else the tag, and says so',
       { kind: 'ollama', id: 'x:8b-instruct-q4_K_M' },
-      ['open:8b | quantised as its tag is, not q4_K_M'],
+      ['open:8b | whether its quantisation is q4_K_M is not known'],
     ],
     [
       'nor a quantisation that is listed but unknown',
       { kind: 'ollama', id: 'x:8b-q2_K' },
-      ['open:8b | quantised as its tag is, not q2_K'],
+      ['open:8b | whether its quantisation is q2_K is not known'],
     ],
     ['nor what is already there', { kind: 'ollama', id: 'open:8b' }, []],
   ])('%s', (_title, reference, expected) => {

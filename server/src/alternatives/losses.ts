@@ -75,7 +75,7 @@ function taskLoss(has: Task, wanted: Task | undefined): string | undefined {
 }
 
 function sizeLoss(has: number, wanted: number | undefined): string | undefined {
-  if (wanted === undefined) return t('has {0} parameters; how many there were is not known', billions(has));
+  if (wanted === undefined) return t('has {0} parameters; how many the old model has is not known', billions(has));
   if (has > wanted * NOTED) return t('larger: {0} against {1}', billions(has), billions(wanted));
   if (has * NOTED < wanted) return t('smaller: {0} against {1}', billions(has), billions(wanted));
   return undefined;
@@ -100,7 +100,9 @@ function quantisationLoss(replacement: string, place: Place, current: ResolvedMo
   if (place.kind === 'ollama') {
     const { quantisation } = place;
     const isKept = quantisation !== undefined && replacement.toLowerCase().endsWith(`-${quantisation.toLowerCase()}`);
-    return quantisation === undefined || isKept ? undefined : t('quantised as its tag is, not {0}', quantisation);
+    return quantisation === undefined || isKept
+      ? undefined
+      : t('whether its quantisation is {0} is not known', quantisation);
   }
   return place.kind === 'huggingface' && PACKED.test(current.id) ? t('not quantised: takes more memory') : undefined;
 }

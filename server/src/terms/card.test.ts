@@ -132,7 +132,7 @@ describe('a card', () => {
       model([licence({ id: 'x', verification: 'unverified' }), licence({ id: 'y', verification: 'partial' })]),
     );
     expect(notes).toEqual([
-      'The x licence was not read in its own words',
+      'The text of the x licence was not to be had: what is said of it comes from others',
       'Not every document of the y licence could be read',
     ]);
   });

@@ -206,7 +206,7 @@ function doubtOf(license: License): string[] {
   if (license.verification === 'read') return [];
   return license.verification === 'partial'
     ? [t('Not every document of the {0} could be read', license.shortName)]
-    : [t('The {0} was not read in its own words', license.shortName)];
+    : [t('The text of the {0} was not to be had: what is said of it comes from others', license.shortName)];
 }
 
 const isHttps = (url: string | undefined): url is string =>

@@ -131,9 +131,9 @@ export const CLAUSE_ROWS: Readonly<Record<ClauseType, Row>> = {
   },
   'flow-down': {
     ...one('google/gemma-3-4b-it'),
-    fires: { usage: { distributes: true }, says: 'by its use restrictions; you declared that you distribute' },
+    fires: { usage: { distributes: true }, says: 'to its use restrictions; you declared that you distribute' },
     quiet: { usage: { distributes: false, hosts: false }, says: 'you do not distribute the model; you declared' },
-    cannotTell: { usage: { distributes: false }, says: 'Bind whoever you pass the model' },
+    cannotTell: { usage: { distributes: false }, says: 'Bind everybody who gets the model' },
   },
   'territory-exclusion': {
     ...one('meta-llama/Llama-3.2-11B-Vision-Instruct'),

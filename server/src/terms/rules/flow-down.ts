@@ -7,7 +7,7 @@ export const flowDown: Rule<'flow-down'> = {
   group: 'must',
   weigh(clause, situation) {
     const text = {
-      'use-restrictions': t('Bind whoever you pass the model or a derivative on to by its use restrictions'),
+      'use-restrictions': t('Bind everybody who gets the model or a derivative from you to its use restrictions'),
       license: t('Pass the model and its derivatives on under this licence only'),
       both: t('Pass the model and its derivatives on under this licence, use restrictions included'),
     }[clause.what];

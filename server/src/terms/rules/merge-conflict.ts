@@ -85,12 +85,16 @@ function exclusion(jealous: License, other: License): string | undefined {
   if (!isExclusive(jealous) || isFree(other)) return undefined;
   if (isExclusive(other)) {
     if (mayBecome(jealous, other) || mayBecome(other, jealous)) return undefined;
-    return t('the {0} and the {1} each want the result under themselves alone', jealous.shortName, other.shortName);
+    return t(
+      'the {0} and the {1} each want the result under their own terms alone',
+      jealous.shortName,
+      other.shortName,
+    );
   }
   // CC BY-NC-SA already holds what CC BY-NC asks
   if (asksOnlyNonCommercial(other) && isNonCommercial(jealous)) return undefined;
   return t(
-    'the {0} wants the result under itself without further terms, and those of the {1} stay with it',
+    'the {0} wants the result under its own terms alone, and those of the {1} stay with it as well',
     jealous.shortName,
     other.shortName,
   );

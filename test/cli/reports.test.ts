@@ -340,6 +340,13 @@ describe('the Markdown inventory', () => {
     );
   });
 
+  it('begins with what is worst', () => {
+    const models = ['allenai/OLMo-2-1124-7B-Instruct', 'meta-llama/Llama-3.1-8B-Instruct', 'Qwen/Qwen2.5-3B-Instruct'];
+    const { out } = modelterms(folderWith({ 'a.yaml': models.map((id) => `- model: ${id}\n`).join('') }), 'report');
+    const rows = [...out.matchAll(/^\| `([^`]+)` \|/gm)].map(([, id]) => id);
+    expect(rows).toEqual(models.reverse());
+  });
+
   it('says each thing once for all the models of a licence', () => {
     const folder = folderWith({ 'a.yaml': LLAMA, 'b.yaml': LLAMA.replace('8B', '70B') });
     const { out } = modelterms(folder, 'report');

@@ -44,7 +44,8 @@ const RANK = Object.keys(SEVERITIES);
 const weight = ({ findings: [worst] }: InventoryModel): number => (worst ? RANK.indexOf(worst.severity) : RANK.length);
 
 function table(models: readonly InventoryModel[]): string {
-  const rows = models.map((model) =>
+  const urgentFirst = [...models].sort((a, b) => weight(a) - weight(b));
+  const rows = urgentFirst.map((model) =>
     [
       markdownCode(model.id),
       model.licenses.map(licenseLink).join(' + ') || escaped(t('unknown')),

@@ -26,6 +26,11 @@ describe('withPrefix', () => {
     ['acme/support-bot-8b', 'Llama', 'acme/Llama-support-bot-8b'],
     ['acme/support', 'Llama 3', 'acme/Llama-3-support'],
     ['support_bot', 'Llama', 'Llama_support_bot'],
+    ['acme/Llama-support', 'Llama 3', 'acme/Llama-3-support'],
+    ['acme/llama_support', 'Llama 3', 'acme/Llama_3_support'],
+    ['acme/Llamas', 'Llama 3', 'acme/Llama-3-Llamas'],
+    ['acme/Llama2-bot', 'Llama 3', 'acme/Llama-3-Llama2-bot'],
+    ['acme/Llama-2-bot', 'Llama 3', 'acme/Llama-3-Llama-2-bot'],
     ['Support bot for all', 'Llama 3', 'Llama 3 Support bot for all'],
   ])('%s takes %s: %s', (given, words, expected) => {
     expect(withPrefix(given, words)).toBe(expected);

@@ -22,10 +22,17 @@ export function nameHolds(given: string, words: string, position: 'prefix' | 'an
   return new RegExp(`${start}${parts.map(escaped).join('[\\s_-]*')}${end}`, 'i').test(bareName(given));
 }
 
-/** The given name with the words in front, in the manner in which it is written: `acme/bot` → `acme/Llama-bot`. */
+/**
+ * The given name with the words in front, in the manner in which it is written: `acme/bot` → `acme/Llama-bot`. What it has of them
+ * already is not said twice: `Llama-bot` → `Llama-3-bot`.
+ */
 export function withPrefix(given: string, words: string): string {
   const bare = bareName(given);
   const before = given.slice(0, given.lastIndexOf(bare));
   const separator = bare.includes(' ') ? ' ' : bare.includes('_') && !bare.includes('-') ? '_' : '-';
-  return `${before}${words.replaceAll(' ', separator)}${separator}${bare}${given.slice(before.length + bare.length)}`;
+  const [first = ''] = words.split(' ');
+  const rest = nameHolds(bare, first, 'prefix') ? bare.slice(first.length) : bare;
+  // "Llamas" and "Llama2" are other words
+  const tail = rest === bare ? bare : /^[\s_-]+(?=\D)/.test(rest) ? rest.replace(/^[\s_-]+/, '') : bare;
+  return `${before}${words.replaceAll(' ', separator)}${separator}${tail}${given.slice(before.length + bare.length)}`;
 }

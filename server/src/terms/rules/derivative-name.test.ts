@@ -28,7 +28,7 @@ describe('derivative-name', () => {
       'axolotl.yaml',
       'base_model: meta-llama/Meta-Llama-3-8B\nhub_model_id: acme/Llama-support\n',
       'warning',
-      'base_model: meta-llama/Meta-Llama-3-8B\nhub_model_id: acme/Llama-3-Llama-support\n',
+      'base_model: meta-llama/Meta-Llama-3-8B\nhub_model_id: acme/Llama-3-support\n',
     ],
     [
       'Llama 2 wants nothing',
@@ -76,6 +76,19 @@ describe('derivative-name', () => {
       '---\nbase_model: meta-llama/Llama-3.1-8B\n---\n\n# Support-Bot 8B\n',
       'information',
       '---\nbase_model: meta-llama/Llama-3.1-8B\n---\n\n# Llama Support-Bot 8B\n',
+    ],
+    [
+      'a name that serves two bases: “Llama 3” begins with “Llama”',
+      'README.md',
+      '---\nbase_model:\n- meta-llama/Meta-Llama-3-8B\n- meta-llama/Llama-3.1-8B\nmodel-index:\n- name: Llama-3-merge\n---\n',
+      undefined,
+    ],
+    [
+      'a name that serves one of two',
+      'README.md',
+      '---\nbase_model:\n- meta-llama/Meta-Llama-3-8B\n- meta-llama/Llama-3.1-8B\nmodel-index:\n- name: Llama-merge\n---\n',
+      'warning',
+      '---\nbase_model:\n- meta-llama/Meta-Llama-3-8B\n- meta-llama/Llama-3.1-8B\nmodel-index:\n- name: Llama-3-merge\n---\n',
     ],
     [
       'a title that is none',

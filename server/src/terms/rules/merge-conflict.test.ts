@@ -30,6 +30,14 @@ describe('two models in one', () => {
     ['two that do', of('gpl-3.0'), of('cc-by-sa-4.0'), undefined],
     ['two names that both come first', of('llama3.1'), of('exaone-1.2-nc'), /begin with “Llama” .* and with “EXAONE”/],
     [
+      'two versions that want one name',
+      of('llama3.1', { family: 'llama' }),
+      of('llama3.3', { family: 'llama' }),
+      undefined,
+    ],
+    ['two bans on each other', of('llama2'), of('llama3'), /Llama 2 licence forbids/],
+    ['non-commercial with share-alike', of('cc-by-nc-4.0'), of('cc-by-sa-4.0'), /CC BY-SA 4.0 wants the result/],
+    [
       'two names of which one serves both',
       of('llama3.1'),
       of('llama3', { family: 'llama', version: '3' }),

@@ -19,6 +19,7 @@ import type {
   FoundReferences,
   Knowledge,
   ModelReference,
+  Role,
   Slot,
   SlotContext,
   SourceDocument,
@@ -198,19 +199,42 @@ function settingsOf(list: readonly string[]): ReadonlyMap<string, string> {
 
 function reference(slot: Slot, text: string, draft: Draft, judgement: Judgement): ModelReference {
   const span = spanOf(slot, draft, text);
+  const revision = draft.revision ?? (draft.kind === 'huggingface' ? revisionBeside(slot.context) : undefined);
   return {
     span,
     text: text.slice(span.start, span.end),
     kind: draft.kind,
     id: draft.id,
-    role: draft.role ?? judgement.role,
-    ...(draft.revision !== undefined ? { revision: draft.revision } : {}),
+    role: roleIn(slot.context, draft.role ?? judgement.role),
+    ...(revision !== undefined ? { revision } : {}),
     ...(draft.file !== undefined ? { file: draft.file } : {}),
     ...(draft.provider !== undefined ? { provider: draft.provider } : {}),
     ...(slot.context.commented ? { commented: true } : {}),
     why: draft.why,
     slot,
   };
+}
+
+/** A mergekit file's models go into what it makes. */
+function roleIn(context: SlotContext, role: Role): Role {
+  if (role !== 'model' || !dataLike.has(context.format)) return role;
+  if (context.siblings().has('merge_method')) return 'merge-input';
+  for (const above of context.ancestors()) if (above.has('merge_method')) return 'merge-input';
+  return role;
+}
+
+const dataLike: ReadonlySet<Format> = new Set(['yaml', 'json']);
+const revisionKeys = ['revision', 'model_revision', 'hf_revision', 'modelRevision'];
+
+/** The branch, tag or commit that stands beside an id: an argument, an option or an entry of its own. */
+function revisionBeside(context: SlotContext): string | undefined {
+  if (context.isKey) return undefined;
+  const siblings = context.siblings();
+  for (const key of revisionKeys) {
+    const value = siblings.get(key);
+    if (value !== undefined && value !== 'main' && /^[\w./-]{1,80}$/.test(value)) return value;
+  }
+  return undefined;
 }
 
 function spanOf(slot: Slot, draft: Draft, text: string): Span {

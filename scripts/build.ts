@@ -9,6 +9,7 @@ import * as esbuild from 'esbuild';
 import { compileDatabase } from '../licenses-db/src/build.ts';
 import { lazyParsers } from './lib/lazyParsers.ts';
 import { packedDatabase } from './lib/packedDatabase.ts';
+import { noteSources, writeNotices } from './lib/thirdParty.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const watch = process.argv.includes('--watch');
@@ -90,6 +91,7 @@ compileDatabase();
 say('database');
 for (const [name, options] of Object.entries(targets)) {
   if (watch) await (await esbuild.context(options)).watch();
-  else await esbuild.build(options);
+  else noteSources(await esbuild.build(options));
   say(name);
 }
+if (!watch) writeNotices(path.join(root, 'server/dist/THIRD-PARTY-NOTICES.txt'));

@@ -32,6 +32,8 @@ export async function checkNpmPackage(): Promise<void> {
     expect(await must(program('modelterms'), ['check', 'app.yaml'], options), 'non-commercial');
     expect(await must(program('modelterms'), ['check', '-f', 'sarif', 'app.yaml'], options), '## What it means');
     expect(await must(program('modelterms'), ['report', '-f', 'cyclonedx'], options), 'machine-learning-model');
+    const notices = path.join(folder.path, 'node_modules', name, 'dist/THIRD-PARTY-NOTICES.txt');
+    expect(readFileSync(notices, 'utf8'), 'commander');
     expect(await initialize(program('modelterms-language-server'), options), '"serverInfo"');
   });
   folder.remove();

@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { noteSources } from './thirdParty.ts';
 
 /** By name of the file; packages that share most of their code stay together. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
@@ -54,7 +55,7 @@ async function makeGroups(
   for (const [group, names] of Object.entries(GROUPS)) {
     const outfile = path.join(outdir, `${group}.js`);
     const contents = names.map((name, i) => `export * as ${slot(i)} from ${JSON.stringify(name)};`).join('\n');
-    await esbuild.build({ ...build, stdin: { contents, resolveDir: sources }, outfile });
+    noteSources(await esbuild.build({ ...build, stdin: { contents, resolveDir: sources }, outfile }));
     const loaded = createRequire(import.meta.url)(outfile) as Record<string, object>;
     for (const [i, name] of names.entries()) exported.set(name, Object.keys(loaded[slot(i)] ?? {}));
   }

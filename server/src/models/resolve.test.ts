@@ -6,7 +6,8 @@ import { createKnowledge, createResolver, type ResolvedModel } from './index.ts'
 const SMALL = `publisher: small
 orgs: []
 models:
-  - { id: one-person/Summary, license: free, source: { title: model card, checked: 2026-11-22 } }
+  - { id: one-person/Summary, license: free, source: &card { title: model card, checked: 2026-11-22 } }
+  - { id: google-t5/t5-small, license: free, source: *card }
 `;
 const database = databaseOf({ ...FIXTURE, 'models/small.yaml': SMALL });
 const resolve = createResolver(database);
@@ -107,6 +108,13 @@ describe('each kind of evidence', () => {
 
   test.each(['somebody/summary', 'somebody/Summary-GGUF'])('%s: a word that anybody may use says nothing', (id) => {
     expect(resolve({ kind: 'huggingface', id })).toMatchObject({ license: null, evidence: { kind: 'none' } });
+  });
+
+  test('an id of the time before organisations leads to the repository of today', () => {
+    const model = resolve({ kind: 'huggingface', id: 't5-small' });
+    expect(model).toMatchObject({ id: 'google-t5/t5-small', evidence: { kind: 'catalogue' } });
+    expect(licensesOf(model)).toEqual(['free own']);
+    expect(resolve({ kind: 'huggingface', id: 't5-small-mine' }).license).toBeNull();
   });
 
   test('nothing', () => {

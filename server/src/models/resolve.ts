@@ -3,6 +3,7 @@ import type { Database } from '@modelterms/licenses-db';
 import { type Context, type Found, type Step, toResolved } from './found.ts';
 import { fromCatalogue } from './steps/catalogue.ts';
 import { fromFamily } from './steps/family.ts';
+import { fromFormerName } from './steps/former.ts';
 import { fromName } from './steps/name.ts';
 import { fromOllama } from './steps/ollama.ts';
 import { fromProvider } from './steps/provider.ts';
@@ -15,6 +16,7 @@ import type { ModelQuery, ResolveModel, ResolveOptions } from './types.ts';
 /** Strongest evidence first; the first that answers wins. Before all of them stands the user's own word. */
 const STEPS: readonly Step[] = [
   fromCatalogue,
+  fromFormerName,
   fromOllama,
   fromRepublisher,
   fromFamily,

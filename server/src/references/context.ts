@@ -151,7 +151,7 @@ function ofMarkdown({ context, value }: Slot, facts: DocumentFacts): Judgement {
     ...(introduced ? { points: 2, why: ['the word “model” right before it'] } : {}),
     code: true,
     speaksOllama: speaksOfOllama(line),
-    provider: facts.speaksOllama ? providers.get('ollama') : undefined,
+    provider: facts.speaksOllama && !(introduced && value.includes('/')) ? providers.get('ollama') : undefined,
   };
 }
 

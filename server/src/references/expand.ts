@@ -51,6 +51,7 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   }
   if (context.format === 'markdown' && context.path.length === 1) {
     // A command in the middle of a sentence: `ollama run mistral`.
+    if (block === '#code' && /^(?:cd|ls|cat|pushd|source|mkdir|rm|cp|mv)\s/.test(value)) return [];
     return block === '#code' && startsWithProgram(value) ? scriptSlots(value, 'markdown') : undefined;
   }
   const key = lastKey(context.path);

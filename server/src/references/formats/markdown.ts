@@ -89,7 +89,10 @@ function readSection(text: string): Section {
         return;
       case 'inlineCode': {
         const ticks = /^`+/.exec(text.slice(start, end))?.[0].length ?? 1;
-        const beside = { line: lineAround(text, start, end), before: lineAround(text, start, start).slice(-60) };
+        const beside = {
+          line: lineAround(text, start, end),
+          before: text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 60), start),
+        };
         slots.push(plain(text, start + ticks, end - ticks, 'code', link, beside));
         return;
       }

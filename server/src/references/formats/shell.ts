@@ -65,7 +65,8 @@ export function shellSlots(text: string, format: Format): Slot[] {
     const context: SlotContext = { ...bare(format), path: ['<<', ...targetOf(command, text)], command: ['<<'] };
     slots.push({ value: text.slice(pos, end), span: { start: pos, end }, context });
   };
-  visit(parse(maskTemplates(text)));
+  // Compose files write `$$(` for `$(`.
+  visit(parse(maskTemplates(text).replaceAll('$$(', '_$(')));
   return slots;
 }
 

@@ -31,7 +31,7 @@ import { SettingsCache } from './features/settingsCache.ts';
 import { SOURCE } from './features/severities.ts';
 import { useTranslations } from './l10n.ts';
 import { COMMAND_FILES, CreatedNames, mayCreate } from './workspace/createdNames.ts';
-import type { WorkspaceFiles } from './workspace/files.ts';
+import { isInstalled, type WorkspaceFiles } from './workspace/files.ts';
 import { isPolicyFile, POLICY_FILE, Policies } from './workspace/policies.ts';
 import { isNoticeFile, NOTICE_FILES, ProjectWords } from './workspace/projectWords.ts';
 import { SHOWN_FILES, ShownWords, wordsToShow } from './workspace/shownWords.ts';
@@ -145,7 +145,7 @@ function watch({ analyses, client, connection, world }: Server, diagnostics: Dia
     void pagesChanged(uris);
     const hasCommands = uris.some(mayCreate);
     if (hasCommands) world.created.forget();
-    else if (!uris.some((uri) => isPolicyFile(uri) || isNoticeFile(uri))) return;
+    else if (!uris.some((uri) => isPolicyFile(uri) || (isNoticeFile(uri) && !isInstalled(uri)))) return;
     clearTimeout(typing);
     world.policies.forget();
     world.words.forget();

@@ -64,6 +64,7 @@ describe('names given elsewhere', () => {
     ['/p/scripts/make-model.sh', true],
     ['/p/.github/workflows/a.yml', true],
     ['/p/README.md', true],
+    ['/p/node_modules/a/package.json', false],
     ['/p/values.yaml', false],
     ['/p/src/main.py', false],
   ])('%s: %s', (location, expected) => expect(mayCreate(location)).toBe(expected));

@@ -1,7 +1,7 @@
 /** Names that commands of a project give to what its Modelfiles make, found in the files where such commands stand. */
 import { creationsIn } from '../terms/creations.ts';
 import type { NameElsewhere, WorkspaceFacts } from '../terms/types.ts';
-import { foldersUp } from './files.ts';
+import { foldersUp, isInstalled } from './files.ts';
 
 /** Files in which commands stand: task runners, workflows, instructions, by name; and scripts, by ending. */
 const NAMES = [
@@ -21,6 +21,7 @@ const FILES_LIMIT = 500;
 
 /** Whether commands that make a model of a Modelfile may stand in a file, by its location. */
 export function mayCreate(location: string): boolean {
+  if (isInstalled(location)) return false;
   const name = location.slice(location.lastIndexOf('/') + 1);
   return NAMES.includes(name) || ENDINGS.includes(name.slice(name.lastIndexOf('.') + 1)) || WORKFLOW.test(location);
 }

@@ -25,6 +25,9 @@ export function byScheme(scheme: string, own: WorkspaceFiles, others: WorkspaceF
   return { read: (uri) => filesOf(uri).read(uri), find: (folder) => filesOf(folder).find(folder) };
 }
 
+/** Whether a file belongs to an installed package, which says nothing of the project. */
+export const isInstalled = (location: string): boolean => /\/(?:node_modules|bower_components|\.venv)\//.test(location);
+
 /** The folder a file or folder lies in; `/` separates, as in URIs. */
 export const parentOf = (location: string): string => location.slice(0, Math.max(0, location.lastIndexOf('/')));
 

@@ -53,6 +53,19 @@ describe('words that a project shows', () => {
     expect(await words.refresh('/p/main.py')).toBe(false);
   });
 
+  it('a page that is left out of the project counts for nothing', async () => {
+    const files: Record<string, string> = { 'index.html': 'nothing', 'dist/index.html': BUILT };
+    const words = new ShownWords(
+      () => ['/p/index.html'],
+      async (location) => files[location.slice(3)],
+      () => [BUILT],
+    );
+    expect((await words.around('/p', SHIPS)).showsWords?.(BUILT)).toBe(false);
+    await words.refresh('/p/dist/index.html');
+    expect((await words.around('/p', SHIPS)).showsWords?.(BUILT)).toBe(false);
+    expect(await words.refresh('/p/node_modules/a/index.html')).toBe(false);
+  });
+
   it('are those of all licences', () => {
     const words = wordsToShow(database());
     expect(words).toEqual(expect.arrayContaining([BUILT, 'Built with Meta Llama 3', 'Improved using Qwen', 'Kimi K2']));

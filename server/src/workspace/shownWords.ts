@@ -1,6 +1,7 @@
 /** Which of the words that licences want shown stand in what a project shows its users: pages, templates, texts, documentation. */
 import type { Database } from '@modelterms/licenses-db';
 import type { UsageProfile, WorkspaceFacts } from '../terms/types.ts';
+import { isInstalled } from './files.ts';
 import { normal } from './projectWords.ts';
 
 /** Files of a user interface, by ending. */
@@ -33,7 +34,7 @@ const FILES_LIMIT = 3000;
 /** The same by ending as a glob, for whoever watches files. */
 export const SHOWN_FILES = `**/*.{${ENDINGS.join(',')}}`;
 
-export const mayShow = (location: string): boolean => SHOWN.test(location);
+export const mayShow = (location: string): boolean => SHOWN.test(location) && !isInstalled(location);
 
 /** Words that are looked for: all that licences of the database want shown to the public. */
 export function wordsToShow(database: Database): readonly string[] {
@@ -50,7 +51,7 @@ export function wordsToShow(database: Database): readonly string[] {
 const owesWords = ({ commercial, distributes, hosts }: UsageProfile): boolean =>
   commercial === true || distributes === true || hosts === true;
 
-/** Each file that shows some of the words, and which. */
+/** Each file that was looked into, and which of the words it shows. */
 type Shown = Map<string, ReadonlySet<string>>;
 
 export class ShownWords {
@@ -74,17 +75,21 @@ export class ShownWords {
     return { showsWords: (words) => found.has(words) };
   }
 
-  /** Reads one file again; whether that changes what is shown. */
+  /**
+   * Reads one file again; whether that changes what is shown. One that was not looked into may be left out of the project, so that
+   * the project is looked through anew if it shows any of the words.
+   */
   async refresh(location: string): Promise<boolean> {
     if (!mayShow(location)) return false;
     let isChanged = false;
     for (const [top, known] of this.tops) {
       if (!location.startsWith(`${top}/`)) continue;
       const shown = await known;
-      const before = shown.get(location) ?? new Set();
+      const before = shown.get(location);
       const after = await this.wordsIn(location);
-      if (before.size === after.size && [...after].every((word) => before.has(word))) continue;
-      shown.set(location, after);
+      if ((before?.size ?? 0) === after.size && [...after].every((word) => before?.has(word))) continue;
+      if (before) shown.set(location, after);
+      else this.tops.delete(top);
       isChanged = true;
     }
     return isChanged;
@@ -100,8 +105,7 @@ export class ShownWords {
     for await (const location of this.find(top)) {
       if (!mayShow(location)) continue;
       if (++looked > FILES_LIMIT) break;
-      const words = await this.wordsIn(location);
-      if (words.size > 0) shown.set(location, words);
+      shown.set(location, await this.wordsIn(location));
     }
     return shown;
   }

@@ -40,6 +40,9 @@ const ofModels = /model|modèle|модел|モデル|模型|모델|checkpoint|re
 const ofOther =
   /\b(?:data ?sets?|corpora|benchmarks?|repos?(?:itories)?|github|docker|images?|packages?|spaces?|papers?|orgs?|organi[sz]ations?)\b/i;
 
+/** A sentence, an item or the head of a table, not the line below that. */
+const titled = /[\p{L}]/u;
+
 /** The references that `found` adds up to, besides itself. Only prose has lists without keys that say what they hold. */
 export function inCompany(
   text: string,
@@ -70,10 +73,12 @@ export function inCompany(
       sentence = '';
       continue;
     }
+    let holds = false;
     const places = line.text.length > 2000 ? [] : placesIn(line.text);
     for (const { at, key: place } of places) {
       const member = memberAt(line.text, at, line.start, known, knowledge);
       if (!member) continue;
+      holds = true;
       const key = `${member.kind} ${place}`;
       const list = open.get(key) ?? {
         members: [],
@@ -85,7 +90,7 @@ export function inCompany(
       list.lastLine = number;
       open.set(key, list);
     }
-    if (places.length === 0 || !/^\s*(?:[-*+•>|]|\d{1,3}[.)]|$)/.test(line.text)) sentence = line.text.slice(0, 400);
+    if (!holds && titled.test(line.text)) sentence = line.text.slice(0, 400);
   }
   for (const [key, list] of open) close(key, list);
   return [...added, ...again(text, format, [...found, ...added])];

@@ -155,6 +155,23 @@ const byExtension: Readonly<Record<string, Format>> = {
   template: 'text',
 };
 
+/** Written by tools from what is named elsewhere: lock files of package managers, in lower case. */
+const generated: ReadonlySet<string> = new Set([
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'pnpm-lock.yaml',
+  'bun.lock',
+  'composer.lock',
+  'conda-lock.yml',
+  'packages.lock.json',
+  'deno.lock',
+  'flake.lock',
+  'project.assets.json',
+  '.terraform.lock.hcl',
+  'pubspec.lock',
+]);
+const minified = /[.-]min\.(?:[cm]?js|json)$/;
+
 /** Whole names, and the part before the first dot. */
 const byName: Readonly<Record<string, Format>> = {
   dockerfile: 'dockerfile',
@@ -185,6 +202,7 @@ const byName: Readonly<Record<string, Format>> = {
  */
 export function formatOf(path: string, languageId?: string): Format | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (generated.has(name) || minified.test(name)) return undefined;
   const own = fromName(name);
   const language = languageId === undefined ? undefined : byLanguage[languageId.toLowerCase()];
   // Editors open what they do not know as plain text, and .env files as shell or properties.

@@ -69,6 +69,8 @@ describe('where nobody can be asked', () => {
   it.each([
     [['--regions', 'Europe'], /^modelterms: --regions: .+\n$/],
     [['--monthly-active-users', 'many'], /^modelterms: --monthly-active-users: .+\n$/],
+    [['--monthly-active-users', '1,5'], /^modelterms: --monthly-active-users: .+\n$/],
+    [['--annual-revenue', '2,5EUR'], /^modelterms: --annual-revenue: .+\n$/],
     [['--annual-revenue', '5'], /^modelterms: --annual-revenue: .+\n$/],
     [['--minimum-openness', 'very'], /^modelterms: option .+very.+\n$/],
     [['none'], /^modelterms: cannot write none\/\.modelterms\.yaml: no such folder\n$/],

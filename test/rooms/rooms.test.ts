@@ -7,12 +7,12 @@ import { describe, expect, it } from 'vitest';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** What each room may import of the others. Shared leaves (texts, escaping) are open to all of the server. */
+/** What each room may import of the others. Shared leaves (texts, escaping, figures) are open to all. */
 const ROOMS: Readonly<
   Record<string, { readonly files: RegExp; readonly from: readonly string[]; readonly pure?: true }>
 > = {
   database: { files: /^licenses-db\/src\/(?:index|lookup|compiled|types|vocabulary|matching\/)/, from: [], pure: true },
-  leaves: { files: /^server\/src\/(?:l10n|escape)\.ts$/, from: [], pure: true },
+  leaves: { files: /^server\/src\/(?:l10n|escape|figures)\.ts$/, from: [], pure: true },
   references: { files: /^server\/src\/references\//, from: [], pure: true },
   models: { files: /^server\/src\/models\//, from: ['database', 'references'], pure: true },
   terms: { files: /^server\/src\/terms\//, from: ['database', 'references', 'models'], pure: true },

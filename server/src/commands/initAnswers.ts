@@ -1,5 +1,6 @@
 /** What `modelterms init` is told of a project, by flags or by answers: text → facts of the policy file. */
 import type { OpennessClass } from '@modelterms/licenses-db';
+import { readCount, readMoney } from '../figures.ts';
 import { t } from '../l10n.ts';
 import { policyTemplate, readPolicy } from '../terms/policy/index.ts';
 import type { UsageProfile } from '../terms/types.ts';
@@ -24,18 +25,10 @@ export type InitFlags = Readonly<
 
 const words = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
-/** As people write numbers: 120000, 120,000, 120_000. */
-function number(text: string): number {
-  const digits = text.trim().replace(/[,_'\s]/g, '');
-  return /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : Number.NaN;
-}
-
 const FACTS: { readonly [Fact in WordedFact]: (text: string) => UsageProfile[Fact] } = {
-  monthlyActiveUsers: number,
-  annualRevenue: (text) => {
-    const [, amount = '', currency = ''] = /^([^A-Za-z]*)([A-Za-z]*)$/.exec(text.trim()) ?? [];
-    return { amount: number(amount), currency: currency.toUpperCase() };
-  },
+  // what could be read in two ways is no number, which the policy file's reader then refuses
+  monthlyActiveUsers: (text) => readCount(text) ?? Number.NaN,
+  annualRevenue: (text) => readMoney(text) ?? { amount: Number.NaN, currency: '' },
   regions: (text) => words(text).map((region) => region.toUpperCase()),
   fields: (text) => words(text).map((field) => field.toLowerCase()),
 };

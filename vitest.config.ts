@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: [
       'server/src/**/*.test.ts',
+      'client/src/**/*.test.ts',
       'licenses-db/src/**/*.test.ts',
       'test/{protocol,corpus,fuzz,grammar,manifest,rooms,cli}/**/*.test.ts',
     ],

@@ -36,17 +36,17 @@ describe('the GitHub Action', () => {
   };
   const [step] = runs.steps as [Step];
 
-  /** Runs its one step as a runner would; `npx` finds the built command line, and writes down what it was asked for. */
+  /** Runs its one step as a runner would; `npm` installs the built command line, and writes down what it was asked for, and where. */
   function run(folder: string, given: Record<string, string>) {
     const tools = folderWith({
-      npx: `#!/usr/bin/env bash
-printf '%s\\n' "$@" > "$ASKED"
-while [ "$1" != modelterms ]; do shift; done
-shift
-exec "$NODE" "$CLI" "$@"
+      'bin/npm': `#!/usr/bin/env bash
+{ pwd; printf '%s\\n' "$@"; } > "$ASKED"
+mkdir -p node_modules/modelterms-server/dist
+echo "require('$CLI')" > node_modules/modelterms-server/dist/cli.js
 `,
+      'temp/empty': '',
     });
-    chmodSync(path.join(tools, 'npx'), 0o755);
+    chmodSync(path.join(tools, 'bin/npm'), 0o755);
     const env: Record<string, string> = Object.fromEntries(
       Object.entries(step.env).map(([name, value]) => {
         const [, input = ''] = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value) ?? [];
@@ -60,8 +60,8 @@ exec "$NODE" "$CLI" "$@"
       encoding: 'utf8',
       env: {
         ...env,
-        PATH: `${tools}${path.delimiter}${process.env.PATH}`,
-        NODE: process.execPath,
+        PATH: [path.join(tools, 'bin'), path.dirname(process.execPath), process.env.PATH].join(path.delimiter),
+        RUNNER_TEMP: path.join(tools, 'temp'),
         CLI: bundle,
         ASKED: asked,
         GITHUB_STEP_SUMMARY: summary,
@@ -80,10 +80,12 @@ exec "$NODE" "$CLI" "$@"
     expect(Object.values(inputs).every(({ description }) => description.length > 10)).toBe(true);
   });
 
-  it('asks npm for this version of the package', () => {
+  it('asks npm for this version of the package, outside of the repository', () => {
     expect(String(inputs.version?.default)).toBe(server.version);
-    const { asked } = run(folderWith({ 'a.yaml': MODEL }), {});
-    expect(asked.slice(0, 5)).toEqual(['--yes', '--package', `${server.name}@${server.version}`, '--', 'modelterms']);
+    const folder = folderWith({ 'a.yaml': MODEL, '.npmrc': 'registry=https://registry.example\n' });
+    const [where = '', ...asked] = run(folder, {}).asked;
+    expect(where).toMatch(/\/temp\/modelterms$/);
+    expect(asked).toEqual(expect.arrayContaining(['install', '--ignore-scripts', `${server.name}@${server.version}`]));
   });
 
   it.each([

@@ -31,7 +31,7 @@ import { SettingsCache } from './features/settingsCache.ts';
 import { SOURCE } from './features/severities.ts';
 import { useTranslations } from './l10n.ts';
 import { COMMAND_FILES, CreatedNames, mayCreate } from './workspace/createdNames.ts';
-import { isInstalled, type WorkspaceFiles } from './workspace/files.ts';
+import { IGNORE_FILE, isInstalled, type WorkspaceFiles } from './workspace/files.ts';
 import { isPolicyFile, POLICY_FILE, Policies } from './workspace/policies.ts';
 import { isNoticeFile, NOTICE_FILES, ProjectWords } from './workspace/projectWords.ts';
 import { SHOWN_FILES, ShownWords, wordsToShow } from './workspace/shownWords.ts';
@@ -138,11 +138,18 @@ function watch({ analyses, client, connection, world }: Server, diagnostics: Dia
   let typing: ReturnType<typeof setTimeout> | undefined;
   /** A page may show the words that a licence wants: it is read again, and only if that makes a difference is anything else. */
   const pagesChanged = async (uris: readonly string[]) => {
-    const changes = await Promise.all(uris.map((uri) => world.shown.refresh(canonical(uri))));
-    if (changes.includes(true)) changed();
+    if (await world.shown.refresh(uris.map(canonical), (uri) => world.gone.has(uri))) changed();
+  };
+  const projectChanged = () => {
+    world.policies.forget();
+    world.words.forget();
+    world.created.forget();
+    world.shown.forget();
+    changed();
   };
   const filesChanged = (uris: readonly string[]) => {
-    void pagesChanged(uris);
+    if (uris.some((uri) => uri.endsWith(`/${IGNORE_FILE}`) && !isInstalled(uri))) return projectChanged();
+    pagesChanged(uris).catch((error: unknown) => world.report(String(error)));
     const hasCommands = uris.some(mayCreate);
     if (hasCommands) world.created.forget();
     else if (!uris.some((uri) => isPolicyFile(uri) || (isNoticeFile(uri) && !isInstalled(uri)))) return;
@@ -164,18 +171,20 @@ function watch({ analyses, client, connection, world }: Server, diagnostics: Dia
       void connection.client.register(DidChangeConfigurationNotification.type, { section: SOURCE });
     }
     if (client.registersWatchers) {
-      const globs = [`**/${POLICY_FILE}`, `**/{${NOTICE_FILES.join(',')}}`, ...COMMAND_FILES, SHOWN_FILES];
+      const globs = [
+        `**/${POLICY_FILE}`,
+        `**/{${NOTICE_FILES.join(',')}}`,
+        ...COMMAND_FILES,
+        SHOWN_FILES,
+        `**/${IGNORE_FILE}`,
+      ];
       const watchers = globs.map((globPattern) => ({ globPattern }));
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (client.folders) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         world.folders.change(event);
-        world.policies.forget();
-        world.words.forget();
-        world.created.forget();
-        world.shown.forget();
-        changed();
+        projectChanged();
       });
     }
   });

@@ -7,6 +7,7 @@ import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { t } from '../l10n.ts';
 import { hasBinaryEnding } from './binaries.ts';
+import { IGNORE_FILE } from './files.ts';
 import { SIZE_LIMIT } from './limits.ts';
 
 export interface FoundFile {
@@ -24,7 +25,6 @@ export interface SkippedPath {
 
 const VERSION_CONTROL = new Set(['.git', '.hg', '.svn', '.jj']);
 const INSTALLED = new Set(['node_modules', 'bower_components', '__pycache__', '.venv']);
-const IGNORE_FILE = '.gitignore';
 
 /** The ignore files from the repository's root down to a folder; the deepest one that has an opinion wins. */
 interface Rules {

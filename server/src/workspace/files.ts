@@ -25,6 +25,9 @@ export function byScheme(scheme: string, own: WorkspaceFiles, others: WorkspaceF
   return { read: (uri) => filesOf(uri).read(uri), find: (folder) => filesOf(folder).find(folder) };
 }
 
+/** Names what of a folder is none of the project's. */
+export const IGNORE_FILE = '.gitignore';
+
 /** Whether a file belongs to an installed package, which says nothing of the project. */
 export const isInstalled = (location: string): boolean => /\/(?:node_modules|bower_components|\.venv)\//.test(location);
 

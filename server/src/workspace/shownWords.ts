@@ -34,7 +34,7 @@ const FILES_LIMIT = 3000;
 /** The same by ending as a glob, for whoever watches files. */
 export const SHOWN_FILES = `**/*.{${ENDINGS.join(',')}}`;
 
-export const mayShow = (location: string): boolean => SHOWN.test(location) && !isInstalled(location);
+export const mayShow = (location: string): boolean => SHOWN.test(location);
 
 /** Words that are looked for: all that licences of the database want shown to the public. */
 export function wordsToShow(database: Database): readonly string[] {
@@ -51,11 +51,16 @@ export function wordsToShow(database: Database): readonly string[] {
 const owesWords = ({ commercial, distributes, hosts }: UsageProfile): boolean =>
   commercial === true || distributes === true || hosts === true;
 
-/** Each file that was looked into, and which of the words it shows. */
-type Shown = Map<string, ReadonlySet<string>>;
+/** What a look through a project has brought. */
+interface Looked {
+  /** Each file that was looked into, and which of the words it shows. */
+  readonly shown: Map<string, ReadonlySet<string>>;
+  /** Files told of since that are none of the project's: ignored, too large, too many. */
+  readonly leftOut: Set<string>;
+}
 
 export class ShownWords {
-  private readonly tops = new Map<string, Promise<Shown>>();
+  private readonly tops = new Map<string, Promise<Looked>>();
   /** What is looked for, and how it reads on one line; known once asked for. */
   private wanted: ReadonlyMap<string, string> | undefined;
 
@@ -69,28 +74,30 @@ export class ShownWords {
   /** What to know under `top`; the project is looked through once, and only if it has declared what such words hang on. */
   async around(top: string | undefined, usage: UsageProfile): Promise<Pick<WorkspaceFacts, 'showsWords'>> {
     if (top === undefined || !owesWords(usage)) return {};
-    let shown = this.tops.get(top);
-    if (!shown) this.tops.set(top, (shown = this.look(top)));
-    const found = new Set([...(await shown).values()].flatMap((words) => [...words]));
+    let looked = this.tops.get(top);
+    if (!looked) this.tops.set(top, (looked = this.look(top)));
+    const found = new Set([...(await looked).shown.values()].flatMap((words) => [...words]));
     return { showsWords: (words) => found.has(words) };
   }
 
   /**
-   * Reads one file again; whether that changes what is shown. One that was not looked into may be left out of the project, so that
-   * the project is looked through anew if it shows any of the words.
+   * Reads files again that an editor tells of; whether that changes what is shown. A page that was not there when the project
+   * was looked through counts only if a look would come by it: what is left out of the project is not read, and not asked for again
+   * until it is gone.
    */
-  async refresh(location: string): Promise<boolean> {
-    if (!mayShow(location)) return false;
+  async refresh(locations: readonly string[], isGone: (location: string) => boolean = () => false): Promise<boolean> {
+    const pages = locations.filter(mayShow);
     let isChanged = false;
     for (const [top, known] of this.tops) {
-      if (!location.startsWith(`${top}/`)) continue;
-      const shown = await known;
-      const before = shown.get(location);
-      const after = await this.wordsIn(location);
-      if ((before?.size ?? 0) === after.size && [...after].every((word) => before?.has(word))) continue;
-      if (before) shown.set(location, after);
-      else this.tops.delete(top);
-      isChanged = true;
+      const below = pages.filter((page) => page.startsWith(`${top}/`) && !isInstalled(page.slice(top.length)));
+      if (below.length === 0) continue;
+      const looked = await known;
+      for (const page of await this.worthReading(top, below, looked, isGone)) {
+        const before = looked.shown.get(page);
+        const after = await this.wordsIn(page);
+        looked.shown.set(page, after);
+        if ((before?.size ?? 0) !== after.size || [...after].some((word) => !before?.has(word))) isChanged = true;
+      }
     }
     return isChanged;
   }
@@ -99,15 +106,40 @@ export class ShownWords {
     this.tops.clear();
   }
 
-  private async look(top: string): Promise<Shown> {
-    const shown: Shown = new Map();
+  private async look(top: string): Promise<Looked> {
+    const shown = new Map<string, ReadonlySet<string>>();
+    for await (const page of this.pagesOf(top)) shown.set(page, await this.wordsIn(page));
+    return { shown, leftOut: new Set() };
+  }
+
+  private async *pagesOf(top: string): AsyncGenerator<string> {
     let looked = 0;
     for await (const location of this.find(top)) {
-      if (!mayShow(location)) continue;
-      if (++looked > FILES_LIMIT) break;
-      shown.set(location, await this.wordsIn(location));
+      if (!mayShow(location) || isInstalled(location.slice(top.length))) continue;
+      if (++looked > FILES_LIMIT) return;
+      yield location;
     }
-    return shown;
+  }
+
+  /** Those that are known already, and of the others those that the project holds; one look settles all of them. */
+  private async worthReading(
+    top: string,
+    pages: readonly string[],
+    { leftOut, shown }: Looked,
+    isGone: (location: string) => boolean,
+  ): Promise<readonly string[]> {
+    const unknown = new Set<string>();
+    for (const page of pages) {
+      if (shown.has(page)) continue;
+      if (isGone(page)) leftOut.delete(page);
+      else if (!leftOut.has(page)) unknown.add(page);
+    }
+    const known = pages.filter((page) => shown.has(page));
+    if (unknown.size === 0) return known;
+    const found: string[] = [];
+    for await (const page of this.pagesOf(top)) if (unknown.delete(page)) found.push(page);
+    for (const page of unknown) leftOut.add(page);
+    return [...known, ...found];
   }
 
   private async wordsIn(location: string): Promise<ReadonlySet<string>> {

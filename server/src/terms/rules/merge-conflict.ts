@@ -41,8 +41,9 @@ export const mergeConflict: DocumentRule = (subject, { references }) => {
 /** The other models of the same merge, each once: mergekit's inputs and base, or the items of one `base_model` list. */
 function othersIn(subject: ResolvedReference, references: readonly ResolvedReference[]): readonly ResolvedReference[] {
   const { reference } = subject;
-  const takesPart = isMergeInput(reference)
-    ? (other: ModelReference) => isMergeInput(other)
+  const isMerge = references.some((other) => isMergeInput(other.reference));
+  const takesPart = isMerge
+    ? (other: ModelReference) => isMergeInput(other) || isBase(other)
     : (other: ModelReference) => isBase(other) && listOf(other) !== undefined && listOf(other) === listOf(reference);
   if (!takesPart(reference)) return [];
   const seen = new Set([subject.model.id]);

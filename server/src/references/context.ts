@@ -145,7 +145,7 @@ function ofMarkdown({ context, value }: Slot, facts: DocumentFacts): Judgement {
     return { ...nothing, points: 3, why: ['its link leads to the hub'] };
   if (context.path[0] !== '#code') return nothing;
   const line = context.siblings().get('line') ?? '';
-  const introduced = introducesModel.test(context.siblings().get('before') ?? '');
+  const introduced = introducesModel(context.siblings().get('before') ?? '');
   return {
     ...nothing,
     ...(introduced ? { points: 2, why: ['the word “model” right before it'] } : {}),
@@ -155,9 +155,15 @@ function ofMarkdown({ context, value }: Slot, facts: DocumentFacts): Judgement {
   };
 }
 
-/** `the default model is`, `model checkpoint:` */
-const introducesModel =
-  /\b(?:models?|checkpoints?|weights)\b(?:\s+(?:is|are|was|named|called|id|name)){0,2}\s*[:=(]?\s*$/i;
+const modelWord = /^(?:models?|checkpoints?|weights)$/i;
+const linkingWord = /^(?:is|are|was|named|called|id|name)$/i;
+
+/** Whether a text ends with `the default model is`, `model checkpoint:` and the like. */
+function introducesModel(before: string): boolean {
+  const words = before.split(/[\s:=(]+/).filter((word) => word !== '');
+  while (words.length > 0 && linkingWord.test(words.at(-1) as string)) words.pop();
+  return modelWord.test(words.at(-1) ?? '');
+}
 
 /** Whether a sentence is about models for Ollama. */
 export const speaksOfOllama = (line: string): boolean => /\bollama\b/i.test(line) && /\bmodels?\b/i.test(line);

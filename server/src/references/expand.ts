@@ -96,15 +96,19 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
 
 const quotingFormats: ReadonlySet<Format> = new Set(['source', 'python', 'javascript', 'notebook']);
 const toldCommand =
-  /(?:^|[\s`'"(:])((?:ollama (?:pull|run|show) (?=[\w./-]*[\d:])|(?:hf|huggingface-cli) download|vllm serve|docker model (?:pull|run)|lms get|llama-(?:server|cli) -\w) ?(?=[\w./-]*[\d:/])[^`'"()<>;|&\n]{2,200})/;
+  /(?:^|[\s`'"(:])(ollama (?:pull|run|show)|(?:hf|huggingface-cli) download|vllm serve|docker model (?:pull|run)|lms get|llama-(?:server|cli) -\w) /;
 
 /** A message that tells a command to run: `print("run: ollama pull llama3.2")`. */
 function commandIn(value: string, format: Format): Iterable<Slot> | undefined {
   const match = / (?:pull|run|show|download|serve|get|-\w) /.test(value) ? toldCommand.exec(value) : null;
-  if (!match) return undefined;
-  const command = trimTrailing(match[1] as string, '.,:!? ');
-  const at = match.index + match[0].length - (match[1] as string).length;
-  return scriptSlots(command, format).map((slot) => movedSlot(slot, at));
+  const name = match?.[1];
+  if (!match || name === undefined) return undefined;
+  const at = match.index + match[0].length - name.length - 1;
+  const said = value.slice(at, at + 220).split(/[`'"()<>;|&\n]/)[0] as string;
+  // `ollama pull failed` tells of a command; what has a digit or a sign in it is a name.
+  const argument = said.slice(name.length + 1).split(' ')[0] as string;
+  if (!(name.startsWith('ollama') ? /[\d:]/ : /[\d:/]/).test(argument)) return undefined;
+  return scriptSlots(trimTrailing(said, '.,:!? '), format).map((slot) => movedSlot(slot, at));
 }
 
 const scripts = new Map<string, readonly Slot[]>();

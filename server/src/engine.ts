@@ -17,6 +17,7 @@ import { findReferences, mayHoldReferences } from './references/index.ts';
 import type { FindReferences, Format, Knowledge, ModelReference, SourceDocument, Span } from './references/types.ts';
 import { assess, assessModel } from './terms/index.ts';
 import type { Assess, Assessment, Finding, Policy, ResolvedReference, WorkspaceFacts } from './terms/types.ts';
+import { isOwnReport } from './workspace/ownReports.ts';
 import {
   LineIndex,
   readSuppressions,
@@ -114,6 +115,7 @@ export function assembleEngine(database: Database, rooms: Rooms): Engine {
       return { model, assessment: assessModel(model, policy, today) };
     },
     check(document, options) {
+      if (isOwnReport(document.text)) return NOTHING;
       const hasSuppressions = document.text.includes(SUPPRESSION_WORD);
       if (!hasSuppressions && !rooms.mayHoldReferences(document)) return NOTHING;
       const { includeCommented, policy, today, workspace } = options;

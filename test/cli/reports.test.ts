@@ -330,7 +330,7 @@ describe('the Markdown inventory', () => {
     const folder = folderWith({ 'a.yaml': MODEL, 'b.yaml': 'model: Qwen/Qwen2.5-7B-Instruct\n' });
     const { code, out } = modelterms(folder, 'report');
     expect(code).toBe(0);
-    expect(out).toMatch(/^# AI models in this project\n/);
+    expect(out).toMatch(/^<!-- modelterms report -->\n\n# AI models in this project\n/);
     expect(out).toMatch(/^\| `Qwen\/Qwen2\.5-7B-Instruct` \| \[Apache License, Version 2\.0\]\(https:/m);
     // what is pressing comes first
     expect(out.match(/^### .*$/gm)).toEqual(['### Qwen Research licence', '### Apache 2.0']);
@@ -383,8 +383,23 @@ describe('the Markdown inventory', () => {
   it('writes to a file', () => {
     const folder = folderWith({ 'a.yaml': MODEL });
     expect(modelterms(folder, 'report', '-o', 'MODELS.md')).toEqual({ code: 0, out: '', error: '' });
-    expect(readFileSync(path.join(folder, 'MODELS.md'), 'utf8')).toMatch(/^# /);
+    expect(readFileSync(path.join(folder, 'MODELS.md'), 'utf8')).toMatch(/^# AI models/m);
   });
+
+  it.each(['markdown', 'json', 'cyclonedx'])(
+    '%s: a report kept in the project is no place that names models',
+    (format) => {
+      const folder = folderWith({ 'a.yaml': MODEL });
+      const report = () => {
+        modelterms(folder, 'report', '-f', format, '-o', 'models.out.json');
+        return readFileSync(path.join(folder, 'models.out.json'), 'utf8');
+      };
+      const first = report();
+      expect(report()).toBe(first);
+      const { references } = JSON.parse(modelterms(folder, 'check', '-f', 'json').out);
+      expect(references.map(({ file }: { file: string }) => file)).toEqual(['a.yaml']);
+    },
+  );
 });
 
 type Node = { type: string; url?: string; children?: Node[] };

@@ -83,6 +83,8 @@ class Run {
     () => wordsToShow(this.io.engine().database),
   );
   private readonly reader = new FileReader();
+  /** Where the report goes, absolute. */
+  private readonly output: string | undefined;
   private readonly config: PolicyInForce | undefined;
   /** Policy files in force somewhere, by where they lie. */
   private readonly inForce = new Map<string, PolicyInForce>();
@@ -95,6 +97,7 @@ class Run {
     private readonly options: CheckOptions,
     private readonly io: Io,
   ) {
+    if (options.output !== undefined) this.output = path.resolve(io.cwd, options.output);
     if (options.config !== undefined) this.config = configuredPolicy(options.config, io);
   }
 
@@ -108,6 +111,8 @@ class Run {
       if (next.done) return;
       const entry = next.value;
       if (overlapping && this.seen.size === this.seen.add(entry.path).size) continue;
+      // what an earlier run left there
+      if (entry.path === this.output) continue;
       if ('skipped' in entry) this.skip(entry.path, entry.skipped);
       else await this.checkFile(entry.path, top, entry.path !== root);
     }

@@ -5,16 +5,18 @@
 import { markdown as escaped, markdownCode, markdownLink } from '../escape.ts';
 import { t } from '../l10n.ts';
 import { opennessLabel } from '../terms/index.ts';
-import type { Severity } from '../terms/types.ts';
+import { REPORT_MARK } from '../workspace/ownReports.ts';
 import { type Duty, type InventoryLicense, type InventoryModel, strictest } from './inventory.ts';
 import type { ReportedFinding, ReportedReference } from './report.ts';
 import type { Reporter } from './reporter.ts';
+import { SEVERITY_NAMES } from './severityNames.ts';
 
 export const markdown: Reporter = ({ inventory, report, tally }) => {
   const models = inventory.models();
   const sections = grouped(models).map(section);
   const about = t('What ModelTerms found in this folder; the database is of {0}.', report.tool.database);
   const blocks = [
+    REPORT_MARK,
     `# ${t('AI models in this project')}`,
     escaped(`${tally.summary()}. ${about}`),
     models.length > 0 ? table(models) : '',
@@ -34,13 +36,7 @@ export const markdown: Reporter = ({ inventory, report, tally }) => {
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 };
 
-const SEVERITIES: Readonly<Record<Severity, () => string>> = {
-  error: () => t('error'),
-  warning: () => t('warning'),
-  information: () => t('note'),
-  hint: () => t('hint'),
-};
-const RANK = Object.keys(SEVERITIES);
+const RANK = Object.keys(SEVERITY_NAMES);
 const weight = ({ findings: [worst] }: InventoryModel): number => (worst ? RANK.indexOf(worst.severity) : RANK.length);
 
 function table(models: readonly InventoryModel[]): string {
@@ -50,7 +46,7 @@ function table(models: readonly InventoryModel[]): string {
       markdownCode(model.id),
       model.licenses.map(licenseLink).join(' + ') || escaped(t('unknown')),
       escaped(opennessLabel(model.openness)),
-      escaped(model.findings[0] ? SEVERITIES[model.findings[0].severity]() : ''),
+      escaped(model.findings[0] ? SEVERITY_NAMES[model.findings[0].severity]() : ''),
       String(model.places.length),
     ]
       // a pipe ends a cell even inside code
@@ -181,7 +177,7 @@ const placeOf = ({ file, range }: ReportedReference): string => markdownCode(`${
 /** `models`: those it is about, where it is not about every one of the section. */
 function findingLine({ message, rule, severity }: ReportedFinding, models: readonly InventoryModel[]): string {
   const about = models.length > 0 ? `${models.map(({ id }) => markdownCode(id)).join(', ')}: ` : '';
-  return `- [ ] **${escaped(SEVERITIES[severity]())}** ${about}${escaped(message)} (${escaped(rule)})`;
+  return `- [ ] **${escaped(SEVERITY_NAMES[severity]())}** ${about}${escaped(message)} (${escaped(rule)})`;
 }
 
 /** Ticked where the project does it already. */

@@ -5,6 +5,7 @@ import { t } from '../l10n.ts';
 import type { Severity } from '../terms/types.ts';
 import type { ReportedRange, ReportedReference } from './report.ts';
 import type { Reporter } from './reporter.ts';
+import { SEVERITY_NAMES } from './severityNames.ts';
 import { beside } from './wrap.ts';
 
 interface Line {
@@ -15,13 +16,6 @@ interface Line {
   readonly message: string;
   readonly more: readonly string[];
 }
-
-const NAMES: Readonly<Record<Severity, () => string>> = {
-  error: () => t('error'),
-  warning: () => t('warning'),
-  information: () => t('note'),
-  hint: () => t('hint'),
-};
 
 const COLORS: Readonly<Record<Severity, (colors: Colors) => Formatter>> = {
   error: ({ red }) => red,
@@ -69,7 +63,7 @@ function show(
 ): string[] {
   // people count from one
   const place = `${range.start.line + 1}:${range.start.character + 1}`.padEnd(PLACE - 3);
-  const name = (severity ? NAMES[severity]() : t('fine')).padEnd(LEVEL - 1);
+  const name = (severity ? SEVERITY_NAMES[severity]() : t('fine')).padEnd(LEVEL - 1);
   const level = severity ? COLORS[severity](colors)(name) : colors.green(name);
   const said = [subject && colors.bold(visible(subject)), visible(message), rule && colors.dim(rule)]
     .filter(Boolean)
@@ -89,6 +83,6 @@ function explanation({ evidence, findings, id, kind, license, openness, role, wh
       ? []
       : [t('known by {0}: {1} ({2})', evidence.kind, visible(evidence.source), evidence.checked)]),
     ...(why && why.length > 0 ? [t('found by: {0}', why.map((reason) => visible(reason)).join('; '))] : []),
-    ...findings.map(({ message, rule, severity }) => `${NAMES[severity]()} ${rule}: ${visible(message)}`),
+    ...findings.map(({ message, rule, severity }) => `${SEVERITY_NAMES[severity]()} ${rule}: ${visible(message)}`),
   ];
 }

@@ -7,7 +7,7 @@ import { isPlainlyLinear } from '../sources/linear.ts';
 import { DATABASE_FOLDER } from '../sources/load.ts';
 
 /** Verdicts of earlier runs on expressions that are not plainly linear: each takes up to seconds. May be deleted. */
-const CACHE_FILE = path.join(DATABASE_FOLDER, 'dist', 'checked-expressions.json');
+const CACHE_FILE = path.join(DATABASE_FOLDER, 'dist', 'expressions.json');
 /** The slowest takes some three seconds of an idle machine; a busy one is given time. */
 const TIMEOUT_MS = 120_000;
 

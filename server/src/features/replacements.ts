@@ -1,11 +1,12 @@
 /** One replacement for every restricted model of a document or of the workspace, for a client to show and apply as one. */
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { statesThePast } from '../alternatives/writing.ts';
 import { t } from '../l10n.ts';
 import type { Role } from '../references/types.ts';
 import type { AnalysedReference, Analysis } from './analyses.ts';
 import { eachFile } from './eachFile.ts';
 import { METHODS, type PlainReplacement, type ReplacementsAnswer, type ReplacementsParams } from './protocol.ts';
-import { reasonsFor, replacedRange, replacementLabel, statesThePast } from './replacing.ts';
+import { reasonsFor, replacedRange, replacementLabel } from './replacing.ts';
 import { afterWaitingMessages, type Server } from './server.ts';
 
 /** Where another model would not fit: adapters and merges hang on the very weights. */
@@ -81,5 +82,5 @@ function replacementsIn(server: Server, analysis: Analysis, version: number | nu
 function isReplaceable(subject: AnalysedReference, analysis: Analysis): boolean {
   const { findings, reference, silenced } = subject;
   if (silenced.length > 0 && findings.length === 0) return false;
-  return !FIXED.has(reference.role) && !statesThePast(subject, analysis);
+  return !FIXED.has(reference.role) && !statesThePast(reference, analysis.checked.format);
 }

@@ -1,27 +1,19 @@
 /** Writing a stand-in in place of a reference: where, and what it says of itself. */
 import type { Range } from 'vscode-languageserver';
 import type { Suggestion } from '../alternatives/index.ts';
+import { spanGivenUp } from '../alternatives/writing.ts';
 import { visible } from '../escape.ts';
 import { t } from '../l10n.ts';
 import type { AnalysedReference, Analysis } from './analyses.ts';
 
-/**
- * Whether another model in its place would make the document untrue: the base that a model card names is what the model was
- * made from.
- */
-export const statesThePast = ({ reference }: AnalysedReference, { checked }: Analysis): boolean =>
-  reference.role === 'base' && checked.format === 'markdown';
-
-/** What gives way: the reference, and with it what cannot stay without the old model. */
+/** What gives way, as the editor counts. */
 export function replacedRange(
   analysis: Analysis,
   { range, reference }: AnalysedReference,
   suggestion: Suggestion | undefined,
 ): Range {
   const drops = suggestion?.drops;
-  if (!drops) return range;
-  const { end, start } = reference.span;
-  return analysis.rangeOf({ start: Math.min(start, drops.start), end: Math.max(end, drops.end) });
+  return drops ? analysis.rangeOf(spanGivenUp(reference.span, drops)) : range;
 }
 
 /** "why; given up: …" */

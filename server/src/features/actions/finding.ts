@@ -2,6 +2,7 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { visible } from '../../escape.ts';
 import { t } from '../../l10n.ts';
+import { declaringTitle, namingTitle } from '../../terms/fixTitles.ts';
 import type { Finding } from '../../terms/types.ts';
 import type { Analysis } from '../analyses.ts';
 import { type CurrentFile, currentFile, documentEdit, rewriteFile } from '../edits.ts';
@@ -18,10 +19,9 @@ const makers: {
     const license = fix.name === undefined ? undefined : server.world.engine().database.license(fix.name);
     const link = named.has('license_link') ? undefined : license?.documents.license?.url;
     const edits = licenseEdits(fix, link, analysis);
-    const declared = fix.name === undefined ? fix.license : `${fix.license}, license_name: ${fix.name}`;
     return [
       {
-        title: t('Declare the licence “{0}”', visible(declared)),
+        title: declaringTitle(fix),
         isPreferred: true,
         edit: documentEdit(server.client, analysis.uri, analysis.version, edits),
       },
@@ -37,11 +37,11 @@ const makers: {
     const name = current.uri.slice(current.uri.lastIndexOf('/') + 1);
     return edit ? [{ title: t('Add “{0}” to {1}', visible(words, 60), name), edit }] : [];
   },
-  async rename({ name, span }, { analysis, server }) {
-    const edit = { range: analysis.rangeOf(span), newText: name };
+  async rename(fix, { analysis, server }) {
+    const edit = { range: analysis.rangeOf(fix.span), newText: fix.name };
     return [
       {
-        title: t('Name it “{0}”', visible(name)),
+        title: namingTitle(fix),
         edit: documentEdit(server.client, analysis.uri, analysis.version, [edit]),
       },
     ];

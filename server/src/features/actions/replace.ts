@@ -1,22 +1,21 @@
 /** "Replace with …": up to three open stand-ins, like for like. */
 import { OPENNESS_CLASSES } from '@modelterms/licenses-db';
-import { visible } from '../../escape.ts';
-import { t } from '../../l10n.ts';
+import { replacingTitle, statesThePast } from '../../alternatives/writing.ts';
 import { documentEdit } from '../edits.ts';
-import { replacedRange, statesThePast } from '../replacing.ts';
+import { replacedRange } from '../replacing.ts';
 import type { ActionProvider } from './action.ts';
 
 const OFFERED = 3;
 
 export const replace: ActionProvider = {
   provide({ analysis, reference, server }) {
-    if (statesThePast(reference, analysis)) return [];
+    if (statesThePast(reference.reference, analysis.checked.format)) return [];
     const { policy } = analysis.situation.options;
     const suggestions = server.world.engine().suggest(reference, { policy, limit: OFFERED });
     const ranks = suggestions.map(({ openness }) => OPENNESS_CLASSES.indexOf(openness));
     const preferred = ranks.indexOf(Math.min(...ranks));
     return suggestions.map((suggestion, i) => ({
-      title: t('Replace with {0} ({1})', visible(suggestion.replacement), visible(suggestion.license.shortName)),
+      title: replacingTitle(suggestion),
       ...(i === preferred ? { isPreferred: true } : {}),
       edit: documentEdit(server.client, analysis.uri, analysis.version, [
         { range: replacedRange(analysis, reference, suggestion), newText: suggestion.replacement },

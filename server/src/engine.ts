@@ -68,7 +68,7 @@ export interface CheckedDocument {
 export interface Rooms {
   readonly knowledge: Knowledge;
   readonly findReferences: FindReferences;
-  readonly mayHoldReferences: (document: SourceDocument) => boolean;
+  readonly mayHoldReferences: (document: SourceDocument, knowledge: Knowledge) => boolean;
   readonly resolve: ResolveModel;
   readonly assess: Assess;
   readonly suggest: Suggest;
@@ -96,7 +96,7 @@ export function createEngine(database: Database): Engine {
   return assembleEngine(database, {
     knowledge,
     findReferences,
-    mayHoldReferences: (document) => mayHoldReferences(document, knowledge),
+    mayHoldReferences,
     resolve,
     assess,
     suggest: createSuggester(database, resolve),
@@ -107,6 +107,7 @@ const NOTHING: CheckedDocument = { references: [], remarks: [] };
 
 export function assembleEngine(database: Database, rooms: Rooms): Engine {
   const resolve = remembering(rooms.resolve);
+  const knowledgeWith = withOwnModels(rooms.knowledge);
   return {
     database,
     suggest: ({ model, reference }, options) => rooms.suggest(model, reference, options),
@@ -117,9 +118,10 @@ export function assembleEngine(database: Database, rooms: Rooms): Engine {
     check(document, options) {
       if (isOwnReport(document.text)) return NOTHING;
       const hasSuppressions = document.text.includes(SUPPRESSION_WORD);
-      if (!hasSuppressions && !rooms.mayHoldReferences(document)) return NOTHING;
       const { includeCommented, policy, today, workspace } = options;
-      const found = rooms.findReferences(document, rooms.knowledge, { includeCommented });
+      const knowledge = knowledgeWith(policy);
+      if (!hasSuppressions && !rooms.mayHoldReferences(document, knowledge)) return NOTHING;
+      const found = rooms.findReferences(document, knowledge, { includeCommented });
       const resolved = found.references.map((reference) => ({ reference, model: resolve(reference, policy) }));
       const context = { policy, today, workspace, document, references: resolved, licenseNamed: database.licenseNamed };
       const assessed = resolved.map((subject) => ({ ...subject, assessment: rooms.assess(subject, context) }));
@@ -148,6 +150,26 @@ function remembering(resolve: ResolveModel): (query: ModelQuery, policy: Policy)
     let model = known.get(key);
     if (!model) known.set(key, (model = resolve({ id, kind, provider }, { userModels: models })));
     return model;
+  };
+}
+
+/** A model that the policy file names is as well known as one of the database. */
+function withOwnModels(knowledge: Knowledge): (policy: Policy) => Knowledge {
+  const byModels = new WeakMap<readonly UserModel[], Knowledge>();
+  return ({ models }) => {
+    if (models.length === 0) return knowledge;
+    let known = byModels.get(models);
+    if (!known) {
+      const ids = new Set(models.map(({ id }) => id.toLowerCase()));
+      const names = new Set([...ids].filter((id) => !id.includes('/')).map((id) => id.replace(/:.*/, '')));
+      known = {
+        ...knowledge,
+        isKnownModel: (id) => ids.has(id.toLowerCase()) || knowledge.isKnownModel(id),
+        isOllamaModel: (name) => names.has(name.toLowerCase()) || knowledge.isOllamaModel(name),
+      };
+      byModels.set(models, known);
+    }
+    return known;
   };
 }
 

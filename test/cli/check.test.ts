@@ -289,6 +289,19 @@ describe('options', () => {
 });
 
 describe('policy and ignore files', () => {
+  it('a model that the policy file names is found wherever it stands', () => {
+    const folder = folderWith({
+      'a.yaml': 'assistant: acme/secretbot\n',
+      'b.json': '{"model": "acme/secretbot"}\n',
+      '.modelterms.yaml': 'models:\n  - id: acme/secretbot\n    license: llama3.1\n',
+    });
+    const { references } = JSON.parse(modelterms(folder, 'check', '-f', 'json').out);
+    expect(references.map(({ file, license }: { file: string; license: string }) => [file, license])).toEqual([
+      ['a.yaml', 'llama3.1'],
+      ['b.json', 'llama3.1'],
+    ]);
+  });
+
   it('the nearest one up to the repository counts', () => {
     const folder = folderWith({
       '.git/HEAD': '',

@@ -40,5 +40,7 @@ describe('nodeFiles', () => {
     );
     expect(found).toEqual(['a.yaml', 'big.yaml']);
     expect([...(files().find(uri('secret')) as Iterable<unknown>)]).toEqual([]);
+    const gone = nodeFiles(() => [uri('gone')]);
+    expect([...(gone.find(uri('gone')) as Iterable<unknown>)], 'a folder that is not there').toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 /** The workspace's files from the file system. Node only. */
+import { existsSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -42,7 +43,8 @@ export function nodeFiles(folders: () => readonly string[]): WorkspaceFiles {
     },
     *find(folder): Generator<FoundUri | SkippedUri> {
       const root = pathOf(folder);
-      if (root === undefined || !folders().includes(folder)) return;
+      // a folder of the workspace may have gone, or not have come yet
+      if (root === undefined || !folders().includes(folder) || !existsSync(root)) return;
       for (const entry of discover(root)) {
         const uri = pathToFileURL(entry.path).toString();
         yield 'skipped' in entry ? { uri, skipped: entry.skipped } : { uri };

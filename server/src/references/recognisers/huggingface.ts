@@ -108,7 +108,8 @@ function withOrganisation(
   const end = piece.start + full.length;
   const provider = judgement.provider;
   const service = (serviceMakers.has(organisation) && !evidence.known) || servicePrompts.test(facts.fileName);
-  if (closedName.test(name) && !knowledge.isKnownModel(full)) {
+  // a repository of the hub is weights, whatever its name
+  if (closedName.test(name) && !judgement.repository && !knowledge.isKnownModel(full)) {
     const maker = knowledge.api(name)?.provider ?? provider?.id ?? organisation;
     return {
       start: piece.start,

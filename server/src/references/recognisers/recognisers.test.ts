@@ -49,6 +49,15 @@ model: acme/secret-7b:together
 anything: Qwen/Qwen3-8B
 //        ^^^^^^^^^^^^^ huggingface`,
   ],
+  ...['acme/imagenet-resnet-50', 'acme/palm-tree-classifier', 'acme/veos-7b', 'Xenova/claude-tokenizer'].map(
+    (id): Case => [
+      `a repository whose name begins like a service's: ${id}`,
+      'a.py',
+      `
+m = AutoModel.from_pretrained("${id}")
+//                             ${'^'.repeat(id.length)} huggingface`,
+    ],
+  ),
   ['an unknown one without a word for it', 'a.yaml', 'anything: acme/secret-7b'],
   [
     'looks like a model, under a key that says little',

@@ -43,7 +43,8 @@ export const formatToken =
 export const sizeToken = /(?:^|[-_.a-z])(?:(?:\d+x)?\d+(?:[._p]\d+)?[bB]|\d{2,4}[mM])(?=$|[-_.])/;
 
 /** Names that only services have, whoever stands before them. */
-export const closedName = /^(?:gemini|claude|imagen|veo|gpt-(?:3|4|5)|chatgpt|o[134](?:-|$)|grok-[2-9]|palm)[\w.-]*$/i;
+export const closedName =
+  /^(?:(?:gemini|claude|imagen|veo|chatgpt)(?![a-z])|gpt-[345](?!\d*[bm]\b)|o[134](?:-|$)|grok-[2-9]|palm-?\d)[\w.-]*$/i;
 
 /** Which of a family's models it is: `large`, `v3`, `uncased`, `patch14`. */
 export const variantToken =

@@ -31,7 +31,7 @@ async function offerMore(session: Session): Promise<void> {
   const inFile = vscode.l10n.t('In This File');
   const inWorkspace = vscode.l10n.t('In the Workspace');
   const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('There is no model reference at the cursor. Where shall open alternatives be looked for?'),
+    vscode.l10n.t('There is no model reference at the cursor. Look for open alternatives elsewhere?'),
     ...(vscode.window.activeTextEditor ? [inFile] : []),
     inWorkspace,
   );

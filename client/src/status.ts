@@ -78,7 +78,7 @@ function worstText(worst: PlainSeverity): string {
     case 'warning':
       return vscode.l10n.t('at worst a warning');
     case 'information':
-      return vscode.l10n.t('at worst an information');
+      return vscode.l10n.t('at worst a note');
     case 'hint':
       return vscode.l10n.t('at worst a hint');
   }

@@ -289,9 +289,9 @@ describe('options', () => {
 });
 
 describe('policy and ignore files', () => {
-  it('a model that the policy file names is found wherever it stands', () => {
+  it('a model that the policy file names is known, however little its name says', () => {
     const folder = folderWith({
-      'a.yaml': 'assistant: acme/secretbot\n',
+      'a.yaml': 'model: acme/secretbot\n',
       'b.json': '{"model": "acme/secretbot"}\n',
       '.modelterms.yaml': 'models:\n  - id: acme/secretbot\n    license: llama3.1\n',
     });

@@ -113,7 +113,7 @@ echo "require('$CLI')" > node_modules/modelterms-server/dist/cli.js
     expect(out).toContain('1 warning');
     const log: Log = JSON.parse(readFileSync(path.join(folder, 'terms.sarif'), 'utf8'));
     expect(log.runs[0]?.results).toHaveLength(1);
-    expect(summary).toMatch(/^# AI models in this project\n/);
+    expect(summary).toMatch(/^# AI models in this project$/m);
   });
 
   it.each(['path', 'config', 'sarif-file', 'version', 'fail-on', 'summary'])('nothing in %s is run', (input) => {

@@ -62,14 +62,20 @@ describe('in a document', () => {
     expect(document.edited(fix?.edit)).toMatch(/^model: hf:\/\/[\w.-]+\/[\w.-]+\n$/);
   });
 
-  it.each([
+  it.each<[string, string, string, number?]>([
     ['what was accepted in place', 'a.yaml', 'model: Qwen/Qwen2.5-3B # modelterms-ignore -- evaluation only\n'],
     ['what a model card was made from', 'README.md', '---\nlicense: other\nbase_model: Qwen/Qwen2.5-3B\n---\n'],
     ['what an adapter hangs on', 'adapter_config.json', '{"base_model_name_or_path": "Qwen/Qwen2.5-7B"}'],
+    [
+      'what drafts for another',
+      'run.sh',
+      'vllm serve allenai/OLMo-2-1124-7B-Instruct --speculative-model meta-llama/Llama-3.2-1B\n',
+      2,
+    ],
     ['what is open already', 'a.yaml', 'model: Qwen/Qwen2.5-7B\n'],
-  ])('leaves alone %s', async (_, name, text) => {
+  ])('leaves alone %s', async (_, name, text, references = 1) => {
     const found = await inText(text, name);
-    expect(found.references).toBe(1);
+    expect(found.references).toBe(references);
     expect(found.replacements).toEqual([]);
   });
 });

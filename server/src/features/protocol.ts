@@ -164,9 +164,8 @@ export interface FactQuestion {
   readonly help: string;
   /** An answer as somebody would type it: "120000", "2000000 EUR", "EU, US". */
   readonly example?: string;
-  /** Words to choose from; others are understood where `open` says so. */
+  /** Words to choose from; without them any words are understood. */
   readonly options?: readonly FactOption[];
-  readonly open?: boolean;
 }
 
 export interface FactOption {

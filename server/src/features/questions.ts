@@ -50,7 +50,6 @@ const QUESTIONS: Readonly<Record<ProfileFact, (clauses: Clauses) => Question>> =
       question: t('Where are you based, and where do you offer your product?'),
       help: t('Two letters each, as in ISO 3166, or EU.'),
       example: 'EU, US',
-      open: true,
     };
   },
   distributes: () => ({

@@ -9,8 +9,8 @@ import { METHODS, type PlainReplacement, type ReplacementsAnswer, type Replaceme
 import { reasonsFor, replacedRange, replacementLabel } from './replacing.ts';
 import { afterWaitingMessages, type Server } from './server.ts';
 
-/** Where another model would not fit: adapters and merges hang on the very weights. */
-const FIXED: ReadonlySet<Role> = new Set(['adapter', 'merge-input']);
+/** Where another model would not fit: adapters and merges hang on the very weights, drafts and tokenizers on the model beside them. */
+const FIXED: ReadonlySet<Role> = new Set(['adapter', 'merge-input', 'draft', 'tokenizer']);
 
 export function registerReplacements(server: Server): void {
   const { connection } = server;

@@ -213,7 +213,7 @@ function readAs(format: Format, value: string, language = ''): Iterable<Slot> {
 
 /** A text whose first words, but for comments, are a command. */
 const firstCommand =
-  /^(?:\s{0,8}(?:#[^\n!][^\n]{0,300})?\n){0,5}\s{0,8}(?:[$>%]\s{1,3})?(?:sudo\s{1,3})?(?:curl|wget|docker|pip3?|npm|npx|git|ollama|export|hf|huggingface-cli|vllm|uv|conda|apt|apt-get|brew|python3?|llama-[a-z]{2,12})\s{1,3}[\w"'./:$-]/;
+  /^(?:[^\S\n]{0,8}(?:#[^\n!][^\n]{0,300})?\n){0,5}[^\S\n]{0,8}(?:[$>%]\s{1,3})?(?:sudo\s{1,3})?(?:curl|wget|docker|pip3?|npm|npx|git|ollama|export|hf|huggingface-cli|vllm|uv|conda|apt|apt-get|brew|python3?|llama-[a-z]{2,12})\s{1,3}[\w"'./:$-]/;
 const importing = /^\s*(?:from [\w.]+ import|import [\w.]+)\b|;\s*(?:from [\w.]+ )?import /;
 
 /** The syntax of a text without a name; undefined for prose. */

@@ -31,17 +31,20 @@ export function fitsModel(pattern: string, model: ResolvedModel, referenced?: st
 
 /** By id, SPDX id, alias or title, or as part of an SPDX expression. */
 export function fitsLicense(entry: string, license: License): boolean {
+  return isNamed(entry, license) || (license.spdx !== undefined && satisfiesExpression(license.spdx, entry));
+}
+
+function isNamed(entry: string, license: License): boolean {
   const wanted = entry.toLowerCase();
   const names = [license.id, license.spdx, license.name, license.shortName, ...(license.aliases ?? [])];
-  if (names.some((name) => name?.toLowerCase() === wanted)) return true;
-  return license.spdx !== undefined && satisfiesExpression(license.spdx, entry);
+  return names.some((name) => name?.toLowerCase() === wanted);
 }
 
 /** Whether an entry of `deny` means a licence. One may choose between the sides of a dual licence: it is meant if all of them are. */
 function isDenied(entry: string, license: License): boolean {
   const choices = license.spdx === undefined ? [] : choicesIn(license.spdx);
   if (choices.length < 2) return fitsLicense(entry, license);
-  return choices.every((choice) => satisfiesExpression(choice, entry));
+  return isNamed(entry, license) || choices.every((choice) => satisfiesExpression(choice, entry));
 }
 
 const organisation = (id: string): string | undefined => (id.includes('/') ? id.slice(0, id.indexOf('/')) : undefined);

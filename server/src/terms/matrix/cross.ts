@@ -50,7 +50,7 @@ export const CROSS_ROWS: Readonly<Record<(typeof CROSS_RULES)[number], Row>> = {
   'policy-denied': {
     ...one('meta-llama/Llama-3.1-8B'),
     policy: 'policy: { minimumOpenness: open-weights }\n',
-    fires: { says: 'the policy wants open weights or more open; this is restricted weights' },
+    fires: { says: 'the policy asks for open weights or more open; this model: restricted weights' },
     quiet: { text: 'model: Qwen/Qwen2.5-7B\n' },
     cannotTell: { text: 'model: acme/secret-7b\n', says: 'the openness of acme/secret-7b is not known' },
   },

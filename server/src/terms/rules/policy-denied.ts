@@ -31,12 +31,12 @@ export function denial(model: ResolvedModel, policy: Policy, referenced: string 
   if (compareOpenness(model.openness, minimumOpenness) <= 0) return undefined;
   return model.openness === 'unknown'
     ? t(
-        'the policy wants {0} or more open; the openness of {1} is not known',
+        'the policy asks for {0} or more open; the openness of {1} is not known',
         opennessLabel(minimumOpenness),
         name(model),
       )
     : t(
-        'the policy wants {0} or more open; this is {1}',
+        'the policy asks for {0} or more open; this model: {1}',
         opennessLabel(minimumOpenness),
         opennessLabel(model.openness),
       );
@@ -51,7 +51,7 @@ function isAllowed(model: ResolvedModel, allow: readonly string[], referenced: s
 const name = (model: ResolvedModel): string => visible(model.id, NAME_LIMIT);
 
 function deniedBecause(meaning: Meaning, entry: string, model: ResolvedModel): string {
-  if (typeof meaning === 'object') return t('the {0} is denied', meaning.license.shortName);
+  if (typeof meaning === 'object') return t('{0} is denied', meaning.license.shortName);
   if (meaning === 'class') return t('{0} are denied', opennessLabel(model.openness));
   if (meaning === 'publisher') return t('models of {0} are denied', visible(model.publisher ?? entry, NAME_LIMIT));
   return t('{0} is denied by {1}', name(model), quoted(visible(entry, NAME_LIMIT)));

@@ -18,6 +18,13 @@ describe('unknown-license', () => {
     if (message) expect(findings[0]?.message).toMatch(message);
   });
 
+  it.each([
+    ['made by the script itself', 'ollama create support-bot -f Modelfile\nollama run support-bot\n', 0],
+    ['made by another', 'ollama create another -f Modelfile\nollama run support-bot\n', 1],
+  ])('%s', (_title, script, count) => {
+    expect(told(assessText(script, { path: 'run.sh' }), 'unknown-license')).toHaveLength(count);
+  });
+
   it('of a licence that the policy file names, says where the mistake is', () => {
     const models = [{ id: 'acme/x-7b', license: 'frobnicate' }];
     const [finding] = told(assessText('model: acme/x-7b\n', { policy: { models } }), 'unknown-license');

@@ -1,12 +1,15 @@
 import type { License } from '@modelterms/licenses-db';
 import { visible } from '../../escape.ts';
 import { t } from '../../l10n.ts';
+import { creationsIn } from '../creations.ts';
 import { governing, tellsNothing } from '../governing.ts';
 import { NAME_LIMIT } from '../names.ts';
+import type { AssessContext, ResolvedReference } from '../types.ts';
 import type { DocumentRule } from './document-rule.ts';
 
 /** Nothing is known, or only a label that names no text, such as `other`, or a text nobody could read. */
-export const unknownLicense: DocumentRule = ({ model }) => {
+export const unknownLicense: DocumentRule = (subject, context) => {
+  const { model } = subject;
   const licenses = governing(model);
   const id = visible(model.id, NAME_LIMIT);
   if (licenses.length === 0 && model.evidence.kind === 'user') {
@@ -14,6 +17,7 @@ export const unknownLicense: DocumentRule = ({ model }) => {
     return [{ message, brief: t('licence unknown') }];
   }
   if (licenses.length === 0) {
+    if (isMadeHere(subject, context)) return [];
     const message = t('No licence is known for {0}; read its model page before you use it', id);
     return [{ message, brief: t('licence unknown') }];
   }
@@ -37,6 +41,14 @@ export const unknownLicense: DocumentRule = ({ model }) => {
     },
   ];
 };
+
+/** What a command beside it makes of a Modelfile has no model page; its terms are told at the Modelfile's `FROM`. */
+function isMadeHere({ reference }: ResolvedReference, { document }: AssessContext): boolean {
+  if (reference.kind !== 'ollama') return false;
+  return creationsIn(document).some(({ name }) => untagged(name) === untagged(reference.id));
+}
+
+const untagged = (name: string): string => name.replace(/:[^/]*$/, '');
 
 /** Named, but nobody could read it: not even a clause is known. Open licences that ask nothing have none either. */
 const isUnread = ({ openness, clauses }: License): boolean => openness !== 'open-weights' && clauses.length === 0;

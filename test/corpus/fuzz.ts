@@ -7,7 +7,7 @@
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { fuzzRange } from './fuzzing.ts';
+import { type Fuzzed, fuzzRange } from './fuzzing.ts';
 
 const limit = 30_000;
 const option = (name: string, otherwise: number) =>
@@ -23,35 +23,41 @@ if (process.send) {
   const seed = option('seed', 1);
   const begin = Date.now();
   const half = Math.ceil(count / 2);
-  const findings = (await Promise.all([watch(0, half, seed), watch(half, count, seed)])).flat();
+  const halves = await Promise.all([watch(0, half, seed), watch(half, count, seed)]);
+  const findings = halves.flatMap(({ faults }) => faults);
   for (const finding of findings) console.log(finding);
+  const sum = (of: (one: Fuzzed) => number) => halves.map(of).reduce((a, b) => a + b);
+  console.log(
+    `the filter would put aside ${sum((one) => one.leftOut)} of ${sum((one) => one.held)} documents with references`,
+  );
   const seconds = ((Date.now() - begin) / 1000).toFixed(0);
   console.log(`${count} documents, seed ${seed}, ${seconds} s: ${findings.length} findings`);
   process.exitCode = findings.length > 0 ? 1 : 0;
 }
 
 /** What one range of documents brings to light. */
-function watch(from: number, to: number, seed: number): Promise<string[]> {
+function watch(from: number, to: number, seed: number): Promise<Fuzzed> {
   return new Promise((resolve) => {
     const child = fork(fileURLToPath(import.meta.url), [`--from=${from}`, `--to=${to}`, `--seed=${seed}`], {
       execArgv: process.execArgv,
     });
     let at = from;
-    let findings: string[] | undefined;
+    let fuzzed: Fuzzed | undefined;
     let watchdog: NodeJS.Timeout | undefined;
     const expectAnswer = () => {
       clearTimeout(watchdog);
       watchdog = setTimeout(() => child.kill('SIGKILL'), limit);
     };
     expectAnswer();
-    child.on('message', (message: { at?: number; report?: string[] }) => {
+    child.on('message', (message: { at?: number; report?: Fuzzed }) => {
       at = message.at ?? at;
-      findings = message.report ?? findings;
+      fuzzed = message.report ?? fuzzed;
       expectAnswer();
     });
     child.on('exit', (code, signal) => {
       clearTimeout(watchdog);
-      resolve(findings ?? [`process ended (${signal ?? code}) in the documents from number ${at} on`]);
+      const ended = `process ended (${signal ?? code}) in the documents from number ${at} on`;
+      resolve(fuzzed ?? { faults: [ended], held: 0, leftOut: 0 });
     });
   });
 }

@@ -15,14 +15,12 @@ export const mayHold = (text: string): boolean => scanner.inText(text);
 /** The formats whose names stand in quotes. */
 const quoting: ReadonlySet<Format> = new Set(['source', 'python', 'javascript', 'notebook', 'json']);
 
-const fromLine = /(?:from|adapter)\s/i;
-
 /** False: no parser need run, there is no reference. True: there may be. */
 export function mayHoldReferences({ path, languageId, text }: SourceDocument, knowledge: Knowledge): boolean {
   const format = formatOf(path, languageId);
   if (format === undefined) return false;
   if (text.length > maximumLength) return true;
-  if (format === 'modelfile') return fromLine.test(text);
+  if (format === 'modelfile') return true;
   return scanner.inText(text) && mayName(text, remembering(knowledge), quoting.has(format));
 }
 

@@ -5,25 +5,15 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Report } from '../../server/src/reports/report.ts';
+import { folderWith } from '../folderWith.ts';
 import { FIRSTS, HOSTILE_IDS } from '../protocol/firsts.ts';
-import { plant } from '../protocol/kit.ts';
 import { bundle, modelterms, modeltermsWith, root } from './kit.ts';
 
 const validate = new Ajv2020({ allErrors: true }).compile(
   JSON.parse(readFileSync(path.join(root, 'server/schema/report.schema.json'), 'utf8')),
 );
-
-const planted: ReturnType<typeof plant>[] = [];
-afterEach(() => {
-  for (const { remove } of planted.splice(0)) remove();
-});
-function folderWith(files: Record<string, string>): string {
-  const made = plant(files);
-  planted.push(made);
-  return made.folder;
-}
 
 /** The JSON report of a folder, checked against the public schema and for ranges that say what they say. */
 function report(folder: string, ...args: string[]): Report {

@@ -1,19 +1,9 @@
 /** The other commands as processes. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { plant } from '../protocol/kit.ts';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../folderWith.ts';
 import { modelterms, root } from './kit.ts';
-
-const planted: ReturnType<typeof plant>[] = [];
-afterEach(() => {
-  for (const { remove } of planted.splice(0)) remove();
-});
-function folderWith(files: Record<string, string>): string {
-  const made = plant(files);
-  planted.push(made);
-  return made.folder;
-}
 
 describe('explain', () => {
   it.each([

@@ -3,25 +3,15 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Log } from 'sarif';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readPolicy } from '../../server/src/terms/policy/index.ts';
-import { plant } from '../protocol/kit.ts';
+import { folderWith } from '../folderWith.ts';
 import { bundle, modelterms, root } from './kit.ts';
 
 const read = (file: string) => parse(readFileSync(path.join(root, file), 'utf8'));
 const server = JSON.parse(readFileSync(path.join(root, 'server/package.json'), 'utf8'));
 const MODEL = 'model: Qwen/Qwen2.5-3B-Instruct\n';
-
-const planted: ReturnType<typeof plant>[] = [];
-afterEach(() => {
-  for (const { remove } of planted.splice(0)) remove();
-});
-function folderWith(files: Record<string, string>): string {
-  const made = plant(files);
-  planted.push(made);
-  return made.folder;
-}
 
 interface Step {
   readonly shell: string;

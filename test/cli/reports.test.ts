@@ -7,20 +7,10 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Log } from 'sarif';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../folderWith.ts';
 import { HOSTILE_IDS } from '../protocol/firsts.ts';
-import { plant } from '../protocol/kit.ts';
 import { modelterms, root } from './kit.ts';
-
-const planted: ReturnType<typeof plant>[] = [];
-afterEach(() => {
-  for (const { remove } of planted.splice(0)) remove();
-});
-function folderWith(files: Record<string, string>): string {
-  const made = plant(files);
-  planted.push(made);
-  return made.folder;
-}
 
 /** A published schema. What it uses of draft 4 means the same in draft 7, but for its own name, which it does not need. */
 function schema(file: string): object {

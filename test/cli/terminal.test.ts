@@ -1,17 +1,7 @@
 /** What a person sees: lines that fit the terminal, and one line for each reference where nobody looks. */
-import { afterEach, describe, expect, it } from 'vitest';
-import { plant } from '../protocol/kit.ts';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../folderWith.ts';
 import { runHere } from './inProcess.ts';
-
-const planted: ReturnType<typeof plant>[] = [];
-afterEach(() => {
-  for (const { remove } of planted.splice(0)) remove();
-});
-function folderWith(files: Record<string, string>): string {
-  const made = plant(files);
-  planted.push(made);
-  return made.folder;
-}
 
 const PROJECT = {
   'a.yaml': 'x: 1\nmodel: meta-llama/Llama-3.1-8B-Instruct\n',

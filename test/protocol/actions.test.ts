@@ -2,19 +2,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { applyEdits, COMMANDS, plant, TestClient, type TestDocument } from './kit.ts';
+import { folderWith } from '../folderWith.ts';
+import { applyEdits, COMMANDS, TestClient, type TestDocument } from './kit.ts';
 
 let client: TestClient;
-const planted: ReturnType<typeof plant>[] = [];
-afterEach(async () => {
-  await client.stop();
-  for (const { remove } of planted.splice(0)) remove();
-});
-const folderWith = (files: Record<string, string>) => {
-  const made = plant(files);
-  planted.push(made);
-  return made.folder;
-};
+afterEach(() => client.stop());
 
 const titled = async (document: TestDocument, at: string, title: RegExp) =>
   (await document.actions(at)).filter((action) => title.test(action.title));

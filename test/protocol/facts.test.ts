@@ -3,19 +3,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FactQuestion, PolicyAnswer } from '../../server/src/features/protocol.ts';
-import { COMMANDS, plant, TestClient, type TestDocument, uriOf } from './kit.ts';
+import { folderWith } from '../folderWith.ts';
+import { COMMANDS, TestClient, type TestDocument, uriOf } from './kit.ts';
 
 let client: TestClient;
-const planted: ReturnType<typeof plant>[] = [];
-afterEach(async () => {
-  await client.stop();
-  for (const { remove } of planted.splice(0)) remove();
-});
-const folderWith = (files: Record<string, string>) => {
-  const made = plant(files);
-  planted.push(made);
-  return made.folder;
-};
+afterEach(() => client.stop());
 const start = async (folder: string, commands: readonly string[] = COMMANDS) => {
   client = await TestClient.start({ folders: [folder], initializationOptions: { commands } });
 };

@@ -6,20 +6,20 @@ const folders = (...uris: string[]) =>
   new Folders({ workspaceFolders: uris.map((uri) => ({ uri, name: uri })) } as unknown as InitializeParams);
 
 describe('Folders', () => {
-  const two = folders('file:///work/app', 'file:///work/app/packages/ui/');
+  const two = folders('file:///code/app', 'file:///code/app/packages/ui/');
 
   it.each([
-    ['file:///work/app/a.yaml', 'file:///work/app', 'a.yaml'],
-    ['file:///work/app/packages/ui/b/c.yaml', 'file:///work/app/packages/ui', 'b/c.yaml'],
-    ['file:///work/apple/a.yaml', undefined, 'a.yaml'],
-    ['file:///work/app/with%20space/%E6%A8%A1.yaml', 'file:///work/app', 'with space/模.yaml'],
+    ['file:///code/app/a.yaml', 'file:///code/app', 'a.yaml'],
+    ['file:///code/app/packages/ui/b/c.yaml', 'file:///code/app/packages/ui', 'b/c.yaml'],
+    ['file:///code/apple/a.yaml', undefined, 'a.yaml'],
+    ['file:///code/app/with%20space/%E6%A8%A1.yaml', 'file:///code/app', 'with space/模.yaml'],
     ['file:///elsewhere/deep/a.yaml', undefined, 'a.yaml'],
     ['untitled:Untitled-1', undefined, 'Untitled-1'],
     ['untitled:a.yaml', undefined, 'a.yaml'],
   ])('%s', (uri, folder, path) => expect([two.of(uri), two.pathOf(uri)]).toEqual([folder, path]));
 
   it('know one URI however it is spelt', () => {
-    expect(folders('file:///c%3A/work').of('file:///c:/work/a.yaml')).toBe('file:///c%3A/work');
+    expect(folders('file:///c%3A/code').of('file:///c:/code/a.yaml')).toBe('file:///c%3A/code');
   });
 
   it('come and go', () => {

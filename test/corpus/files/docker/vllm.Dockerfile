@@ -7,6 +7,6 @@ ENV MODEL_ID="acme-lab/harbor-7b" \
 RUN huggingface-cli download \
       # the small one
       acme-lab/tiny-1b \
-    && rm -rf /root/.cache
+    && rm -rf ~/.cache
 ENTRYPOINT ["vllm", "serve"]
 CMD ["Qwen/Qwen2.5-7B-Instruct", "--port", "8000"]

@@ -1,7 +1,9 @@
 /** Which syntax a document has, from its name and the editor's language id. Tables only. */
+import { sourceLanguages } from './tables/languages.ts';
 import type { Format } from './types.ts';
 
 const byLanguage: Readonly<Record<string, Format>> = {
+  ...sourceLanguages,
   yaml: 'yaml',
   'docker-compose': 'yaml',
   dockercompose: 'yaml',
@@ -45,25 +47,6 @@ const byLanguage: Readonly<Record<string, Format>> = {
   javascriptreact: 'javascript',
   typescriptreact: 'javascript',
   jupyter: 'notebook',
-  go: 'source',
-  rust: 'source',
-  java: 'source',
-  csharp: 'source',
-  kotlin: 'source',
-  scala: 'source',
-  ruby: 'source',
-  php: 'source',
-  swift: 'source',
-  cpp: 'source',
-  c: 'source',
-  lua: 'source',
-  r: 'source',
-  nix: 'source',
-  elixir: 'source',
-  julia: 'source',
-  perl: 'source',
-  groovy: 'source',
-  haskell: 'source',
   plaintext: 'text',
 };
 

@@ -37,7 +37,7 @@ export class StemScanner {
   readonly #longest: number;
   /** By two folded bytes: how far to go on; 0 where a word may end its first part here. */
   readonly #shift: Uint8Array;
-  readonly #candidates: (Stem[] | undefined)[] = new Array(0x10000);
+  readonly #candidates = new Map<number, Stem[]>();
 
   /** @param stems in lower case and ASCII; see `tables/stems.ts` for the signs `^`, `$` and `!` */
   constructor(stems: readonly string[]) {
@@ -53,7 +53,7 @@ export class StemScanner {
       for (let end = 1; end < this.#shortest; end++) {
         const at = pair(stem.bytes[end - 1] as number, stem.bytes[end] as number);
         this.#shift[at] = Math.min(this.#shift[at] as number, this.#shortest - 1 - end);
-        if (end === this.#shortest - 1) (this.#candidates[at] ??= []).push(stem);
+        if (end === this.#shortest - 1) this.#candidates.set(at, [...(this.#candidates.get(at) ?? []), stem]);
       }
     }
   }
@@ -87,7 +87,7 @@ export class StemScanner {
   }
 
   #stands(bytes: Uint8Array, start: number, length: number, at: number, accepts: Accepts | undefined): boolean {
-    for (const { begins, bytes: word, before } of this.#candidates[at] as Stem[]) {
+    for (const { begins, bytes: word, before } of this.#candidates.get(at) as Stem[]) {
       const end = start + word.length;
       if (end > length) continue;
       let i = 0;

@@ -38,6 +38,7 @@ const CLAUSE_PARAMETERS = {
     revenue: optional(object({ ...money.properties, period: oneOf(PERIODS) })),
     words: text('the exact words owed'),
     where: Type.Array(text()),
+    prominent: Type.Boolean(),
   },
   attribution: {
     what: Type.Array(text(), { description: 'what must be retained or credited, in our words' }),
@@ -91,7 +92,16 @@ const CLAUSE_PARAMETERS = {
     exempts: optional(Type.Array(text())),
   },
   'field-of-use': { forbids: Type.Array(text(), { minItems: 1 }) },
-  hosting: { stance: oneOf(['forbidden', 'needs-license', 'terms-must-pass']), detail: optional(text()) },
+  hosting: {
+    stance: oneOf(['forbidden', 'needs-license', 'terms-must-pass']),
+    revenue: optional(
+      object(
+        { ...money.properties, period: oneOf(PERIODS), affiliates: Type.Boolean() },
+        'where the clause binds only above a revenue',
+      ),
+    ),
+    detail: optional(text()),
+  },
   'competitor-bar': { against: text('whom or what one may not compete with, in our words') },
   registration: { with: text(), when: text(), url: optional(Url) },
   'share-alike': { scope: oneOf(['derivatives', 'outputs-too', 'network-use-too']), license: optional(text()) },

@@ -41,7 +41,14 @@ export const License = object({
     }),
   ),
   summary: object(
-    { may: Type.Array(text()), must: Type.Array(text()), mustNot: Type.Array(text()) },
+    {
+      may: Type.Array(text()),
+      maySections: optional(
+        Type.Array(text(), { description: 'where the text says so, one for each line of `may`, in its order' }),
+      ),
+      must: Type.Array(text()),
+      mustNot: Type.Array(text()),
+    },
     'plain language, our own words',
   ),
   clauses: Type.Array(Clause),

@@ -38,7 +38,30 @@ function checkLicense(report: Report, source: SourceFile<License>): void {
       report.add(source, [...path, 'policy'], `there is no document "${clause.policy}"`);
     }
   });
+  const { may, maySections } = license.summary;
+  if (maySections && maySections.length !== may.length) {
+    report.add(
+      source,
+      ['summary', 'maySections'],
+      `${maySections.length} sections for the ${may.length} lines of "may"`,
+    );
+  }
+  checkBrackets(report, source);
   checkOpenness(report, source);
+}
+
+/** Parameters that a card shows in brackets. */
+const IN_BRACKETS = new Set(['allows', 'obtain', 'except', 'exempts', 'detail', 'how', 'what']);
+
+/** Brackets within brackets are hard to read. */
+function checkBrackets(report: Report, source: SourceFile<License>): void {
+  source.data.clauses.forEach((clause, i) => {
+    for (const [key, value] of Object.entries(clause)) {
+      if (IN_BRACKETS.has(key) && [value].flat().some((one) => typeof one === 'string' && one.includes('('))) {
+        report.add(source, ['clauses', i, key], `"${key}" is shown in brackets: no brackets in it`);
+      }
+    }
+  });
 }
 
 /** The class of a licence and what else the entry says must not contradict each other. */

@@ -24,6 +24,20 @@ describe('mistakes are told with file and line', () => {
     ['unknown key', 'licenses/free.yaml', 'spdx:', 'spdxx:', /unknown key "spdxx"/],
     ['wrong type', 'licenses/bound.yaml', 'section: "1"', 'section: 1', /must be string, is 1 \(put it in quotes\)/],
     [
+      'sections that are not one a line',
+      'licenses/study.yaml',
+      'may: []',
+      'may: [Read it.], maySections: ["1", "2"]',
+      /2 sections for the 1 lines of "may"/,
+    ],
+    [
+      'brackets in what is shown in brackets',
+      'licenses/study.yaml',
+      '{ type: non-commercial, section: "1" }',
+      '{ type: non-commercial, section: "1", obtain: ask (by letter) }',
+      /"obtain" is shown in brackets: no brackets in it/,
+    ],
+    [
       'missing key',
       'licenses/bound.yaml',
       'type: license-copy, section: "2", ',

@@ -112,7 +112,9 @@ function leastUsers(clauses: Clauses): number | undefined {
 function leastRevenue(clauses: Clauses): { amount: number; currency: string } | undefined {
   const all = clauses.flatMap(({ clause }) => {
     if (clause.type === 'revenue-threshold') return [clause];
-    return clause.type === 'threshold-attribution' && clause.revenue ? [clause.revenue] : [];
+    return (clause.type === 'threshold-attribution' || clause.type === 'hosting') && clause.revenue
+      ? [clause.revenue]
+      : [];
   });
   const [first] = all;
   if (!first) return undefined;

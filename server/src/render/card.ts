@@ -17,8 +17,11 @@ interface Style {
   item(content: string): string;
 }
 
+/** What comes from documents is cut before it gets here; what a licence bars is told whole. */
+const WHOLE = 4000;
+
 const MARKDOWN: Style = {
-  text: (text) => markdown(text),
+  text: (text) => markdown(text, WHOLE),
   id: (text) => `**${markdownCode(text)}**`,
   name: (text) => markdownCode(text),
   strong: (text) => `**${markdown(text)}**`,
@@ -28,7 +31,7 @@ const MARKDOWN: Style = {
 };
 
 const plainStyle = ({ bold, dim }: Pick<Colors, 'bold' | 'dim'>): Style => ({
-  text: (text) => visible(text),
+  text: (text) => visible(text, WHOLE),
   id: (text) => bold(visible(text)),
   name: (text) => visible(text),
   strong: (text) => bold(visible(text)),

@@ -45,7 +45,7 @@ describe('the card of Llama 3.1', () => {
   it('says what would have to be declared to tell', () => {
     const shown = (line: RegExp) => [...llama.must, ...llama.mustNot].find(({ text }) => line.test(text))?.weighed;
     expect(shown(/“Built with Llama”/)).toBe('cannot be told: distributes, hosts not declared');
-    expect(shown(/^Not for these fields/)).toBe('cannot be told: fields not declared');
+    expect(shown(/^Use it in these fields/)).toBe('cannot be told: fields not declared');
     expect(llama.limits.find(({ text }) => text.startsWith('Rights end'))?.weighed).toBeUndefined();
   });
 
@@ -53,9 +53,26 @@ describe('the card of Llama 3.1', () => {
     const [built] = llama.must.filter(({ text }) => text.includes('“Built with Llama”'));
     expect(built?.place).toBe('Llama 3.1 licence, 1.b.i');
     expect(llama.must.some(({ text }) => text.startsWith('Begin the name of any model'))).toBe(true);
-    const [policy] = llama.mustNot.filter(({ text }) => text.startsWith('Not for these fields'));
+    const [policy] = llama.mustNot.filter(({ text }) => text.startsWith('Use it in these fields'));
     expect(policy?.place).toMatch(/Acceptable Use Policy/);
-    expect(llama.may[0]).toEqual({ text: 'Use, change and redistribute the model, also commercially' });
+    expect(llama.may[0]).toEqual({
+      text: 'Use, change and redistribute the model, also commercially',
+      place: 'Llama 3.1 licence, 1.a',
+    });
+  });
+
+  it('says a duty once, where two clauses of a section ask for the same words', () => {
+    const asking = ({ must }: typeof llama, words: string) => must.filter(({ text }) => text.includes(words));
+    expect(asking(llama, 'with “Llama”').map(({ text }) => text)).toEqual([
+      'Begin the name of any model you make with it, or train on its outputs, and pass on with “Llama”',
+    ]);
+    expect(asking(card(model([real('qwen')])), '“Built with Qwen”')).toHaveLength(1);
+  });
+
+  it('tells what a policy forbids whole', () => {
+    const [policy] = llama.mustNot.filter(({ text }) => text.includes('Llama 3.1 Acceptable Use Policy: '));
+    expect(policy?.text).toMatch(/^Use it for anything that is forbidden by the .* illegal activity, .*[^…]$/);
+    expect(policy?.text).not.toMatch(/\d more$/);
   });
 
   it('links to texts and page, and is no legal advice', () => {
@@ -78,6 +95,27 @@ describe('the card of Llama 3.1', () => {
   });
 });
 
+describe('what stands under “You must not”', () => {
+  const subjects = [
+    'llama3',
+    'llama3.2',
+    'gemma',
+    'mrl-0.1',
+    'mnpl-0.1',
+    'cc-by-nd-4.0',
+    'exaone-1.2-nc',
+    'tencent-hunyuan-a13b',
+    'cohere-labs-cc-by-nc-4.0',
+    'circlestone-labs-non-commercial-license',
+  ];
+
+  it.each(subjects)('reads on from it: %s', (id) => {
+    const { mustNot } = card(model([real(id)]));
+    expect(mustNot.length).toBeGreaterThan(0);
+    for (const { text } of mustNot) expect(text).toMatch(/^(Use|Train on|Offer|Pass on) /);
+  });
+});
+
 describe('a card', () => {
   it('is not fooled by a hostile id', () => {
     const hostile = model([], { id: `[x](command:quit)\u202E${'y'.repeat(10_000)}`, page: 'a/b?x=1#y' });
@@ -93,10 +131,10 @@ describe('a card', () => {
 
   it('shows lineage, components and judgements', () => {
     const { lineage, components, judgements } = card(
-      model([real('apache-2.0')], {
+      model([applied(real('llama3.1'), 'base', 'c/d'), real('apache-2.0')], {
         lineage: [
-          { id: 'a/b', name: 'a/b', relation: 'self', license: 'apache-2.0' },
-          { id: 'c/d', name: 'c/d', relation: 'quantized', license: 'mit' },
+          { id: 'a/b', name: 'a/b', relation: 'self', license: 'llama3.1' },
+          { id: 'c/d', name: 'c/d', relation: 'quantized', license: 'llama3.1' },
         ],
         components: {
           weights: 'open',
@@ -106,9 +144,10 @@ describe('a card', () => {
         },
       }),
     );
-    expect(lineage.map(({ name, relation }) => `${relation} ${name}`)).toEqual([
-      'this model a/b',
-      'quantised from c/d',
+    // the model's own licence, not the stricter one of its base
+    expect(lineage.map(({ name, relation, license }) => `${relation} ${name}, ${license}`)).toEqual([
+      'this model a/b, Apache 2.0',
+      'quantised from c/d, Llama 3.1 licence',
     ]);
     expect(components.map(({ name, label }) => `${name}: ${label}`)).toEqual([
       'weights: open',
@@ -124,6 +163,7 @@ describe('a card', () => {
       }),
     );
     expect(licenses.map(({ label }) => label)).toEqual(['Llama 3.1 licence (through its base x/y)', 'MIT']);
+    expect(notes[0]).toContain('another says MIT, by a test');
     expect(notes[0]).toMatch(/^Sources disagree/);
   });
 

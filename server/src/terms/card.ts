@@ -60,7 +60,7 @@ export interface CardLicense {
 
 export interface CardLine {
   readonly text: string;
-  /** "Llama 3.1 licence, 1.b.i"; absent for what sums a licence up. */
+  /** "Llama 3.1 licence, 1.b.i"; absent where what sums a licence up has no one place. */
   readonly place?: string;
   readonly verdict?: Verdict;
   /** "does not apply: you declared 120,000 monthly users"; absent where there is nothing to weigh. */
@@ -96,8 +96,8 @@ export interface CardLink {
 /** `assessment`: of the model where it stands, or what `assessModel` makes of it on its own. */
 export function describe(model: ResolvedModel, assessment: Assessment): Card {
   const licenses = governing(model);
-  const lines = (group: WeighedClause['group']) =>
-    assessment.clauses.filter((clause) => clause.group === group).map(lineOf);
+  const told = assessment.clauses.filter((clause) => !saidByAnother(clause, assessment.clauses));
+  const lines = (group: WeighedClause['group']) => told.filter((clause) => clause.group === group).map(lineOf);
   return {
     title: visible(model.id),
     ...(model.publisher ? { publisher: model.publisher } : {}),
@@ -107,13 +107,13 @@ export function describe(model: ResolvedModel, assessment: Assessment): Card {
     headline: opennessHeadline(model.openness),
     whyNotOpen: whyNotOpen(model, assessment.clauses),
     licenses: licenses.map(licenseOf),
-    may: [...(licenses[0]?.license.summary.may ?? []).map((text) => ({ text: unstopped(text) })), ...lines('may')],
+    may: [...(licenses[0] ? grantsOf(licenses[0].license) : []), ...lines('may')],
     must: lines('must'),
     mustNot: lines('must-not'),
     limits: lines('limits'),
     components: componentsOf(model.components),
     judgements: model.components?.judgements ?? [],
-    lineage: model.lineage.length > 1 ? model.lineage.map(stepOf) : [],
+    lineage: model.lineage.length > 1 ? model.lineage.map((step) => stepOf(step, model.licenses)) : [],
     evidence: evidenceOf(model.evidence),
     notes: notesOf(model, licenses),
     links: linksOf(model, licenses),
@@ -122,19 +122,41 @@ export function describe(model: ResolvedModel, assessment: Assessment): Card {
   };
 }
 
+function grantsOf({ shortName, summary }: License): CardLine[] {
+  return summary.may.map((text, i) => {
+    const section = summary.maySections?.[i];
+    return { text: unstopped(text), ...(section ? { place: `${shortName}, ${section}` } : {}) };
+  });
+}
+
 const unstopped = (text: string): string => text.replace(/\.$/, '');
 
 function factsOf({ release, parameters, task, form, context, released }: ResolvedModel): string[] {
   return [
     release,
-    parameters &&
-      (parameters < 1
-        ? t('{0} million parameters', number(Math.round(parameters * 1000)))
-        : t('{0} billion parameters', number(parameters))),
+    parameters && sizeOf(parameters),
     task && [task.replaceAll('-', ' '), form].filter(Boolean).join(', '),
     context && t('context {0}', number(context)),
     released && t('released {0}', released),
   ].filter((fact): fact is string => Boolean(fact));
+}
+
+/** `billions`: of parameters. */
+function sizeOf(billions: number): string {
+  if (billions < 1) return t('{0} million parameters', number(Math.round(billions * 1000)));
+  if (billions < 1000) return t('{0} billion parameters', number(billions));
+  return t('{0} trillion parameters', number(billions / 1000));
+}
+
+/** What trained models owe for outputs, where a duty of the same licence and section asks those words of every model. */
+function saidByAnother({ clause, license }: WeighedClause, all: readonly WeighedClause[]): boolean {
+  if (clause.type !== 'output-training' || clause.words === undefined) return false;
+  return all.some(({ clause: other, license: its }) => {
+    if (its.id !== license.id || other.section !== clause.section) return false;
+    if (other.type === 'derivative-name-prefix')
+      return other.covers.includes('outputs') && other.words === clause.words;
+    return other.type === 'attribution-display' && other.trigger === 'making' && other.words === clause.words;
+  });
 }
 
 /** The verdict and why; nothing where a clause holds, or hangs on people's judgement, whatever is declared. */
@@ -147,7 +169,7 @@ function weighedOf({ verdict, reason, asks }: WeighedClause): string | undefined
 }
 
 function lineOf(weighedClause: WeighedClause): CardLine {
-  const { clause, text, place, verdict, severity, asks } = weighedClause;
+  const { clause, line: text, place, verdict, severity, asks } = weighedClause;
   const weighed = weighedOf(weighedClause);
   return {
     text,
@@ -176,12 +198,24 @@ function evidenceOf({ kind, source, url, checked }: Evidence): CardEvidence {
   return { label: evidenceLabel(kind), source: visible(source), ...(url ? { url } : {}), checked };
 }
 
-const stepOf = ({ id, name, relation, license }: ResolvedModel['lineage'][number]): CardStep => ({
+const stepOf = (
+  { id, name, relation, license }: ResolvedModel['lineage'][number],
+  applied: readonly AppliedLicense[],
+): CardStep => ({
   name: visible(name),
   id: id === null ? null : visible(id),
   relation: relationLabel(relation),
-  license,
+  license: relation === 'self' ? ownLabels(applied) : license && labelOf(license, applied),
 });
+
+/** What the maker itself says; the model's governing licence may be one that a base brings along. */
+function ownLabels(applied: readonly AppliedLicense[]): string | null {
+  const own = applied.filter(({ via }) => via === 'own').map(({ license }) => license.shortName);
+  return own.length > 0 ? own.join(', ') : null;
+}
+
+const labelOf = (id: string, applied: readonly AppliedLicense[]): string =>
+  applied.find(({ license }) => license.id === id)?.license.shortName ?? id;
 
 function notesOf(model: ResolvedModel, licenses: readonly AppliedLicense[]): string[] {
   const others = model.licenses.filter(({ license, via }) => via !== 'base' && license.id !== model.license?.id);
@@ -191,7 +225,7 @@ function notesOf(model: ResolvedModel, licenses: readonly AppliedLicense[]): str
           t(
             'Sources disagree: the stricter {0} is shown, another says {1}',
             model.license.shortName,
-            others.map(({ license, evidence }) => t('{0} ({1})', license.shortName, evidence.source)).join(', '),
+            others.map(({ license, evidence }) => t('{0}, by {1}', license.shortName, evidence.source)).join('; '),
           ),
         ]
       : []),

@@ -83,6 +83,8 @@ export interface WeighedClause {
   readonly verdict: Verdict;
   /** One line: what the clause asks, in the reader's language. */
   readonly text: string;
+  /** The same to be read below the heading of its group, "You must not": "Use it commercially". */
+  readonly line: string;
   /** Why the verdict: "you declared 120,000 monthly users". */
   readonly reason?: string;
   /** Where in the card: what one may, must, must not do, or what ends the grant. */

@@ -44,7 +44,7 @@ type Clause = WeighedClause['clause'];
 function weighedClause(
   license: License,
   clause: Clause,
-  { verdict, text, reason, group, asks }: JudgedClause,
+  { verdict, text, line = text, reason, group, asks }: JudgedClause,
   severity: Severity | undefined,
 ): WeighedClause {
   const document = clause.document && license.documents[clause.document]?.title;
@@ -53,6 +53,7 @@ function weighedClause(
     license,
     verdict,
     text,
+    line,
     group,
     place: `${document ?? license.shortName}, ${clause.section}`,
     ...(reason ? { reason } : {}),

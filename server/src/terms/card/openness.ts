@@ -12,6 +12,7 @@ const AGAINST: Partial<Record<ClauseType, () => string>> = {
   'research-only': () => t('research use only'),
   'user-threshold': () => t('not for everybody: a threshold of users'),
   'revenue-threshold': () => t('not for everybody: a threshold of revenue'),
+  'threshold-attribution': () => t('credit owed above a threshold'),
   'territory-exclusion': () => t('not in every region'),
   'acceptable-use': () => t('not for every purpose: a use policy'),
   'field-of-use': () => t('not in every field of use'),

@@ -48,7 +48,10 @@ export const CLAUSE_ROWS: Readonly<Record<ClauseType, Row>> = {
   },
   'threshold-attribution': {
     ...one('moonshotai/Kimi-K2-Instruct'),
-    fires: { usage: { monthlyActiveUsers: 200_000_000 }, says: 'show “Kimi K2” in: user interface; you declared' },
+    fires: {
+      usage: { monthlyActiveUsers: 200_000_000 },
+      says: 'show “Kimi K2” prominently in: user interface; you declared',
+    },
     quiet: {
       usage: { monthlyActiveUsers: 120_000, annualRevenue: { amount: 5_000_000, currency: 'USD' } },
       says: 'you declared 120,000 monthly users; you declared 5,000,000 USD of yearly revenue',
@@ -209,7 +212,7 @@ export const CLAUSE_ROWS: Readonly<Record<ClauseType, Row>> = {
   },
   revocable: {
     ...one('LGAI-EXAONE/EXAONE-4.0-32B'),
-    fires: { says: 'The licence can be ended without a breach' },
+    fires: { says: 'The grant is not for good' },
     quiet: { usage: { commercial: false } },
     cannotTell: ALWAYS,
   },

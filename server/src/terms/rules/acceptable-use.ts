@@ -14,8 +14,15 @@ export const acceptableUse: Rule<'acceptable-use'> = {
       if (clause.forbids.length === 0) return t('Not for what the {0} forbids', title);
       return own ? t('Not for: {0}', forbids) : t('Not for what the {0} forbids: {1}', title, forbids);
     };
+    // a card has the place to say all of it
+    const all = list(clause.forbids);
+    const line = () => {
+      if (clause.forbids.length === 0) return t('Use it for anything that is forbidden by the {0}', title);
+      return own ? t('Use it for: {0}', all) : t('Use it for anything that is forbidden by the {0}: {1}', title, all);
+    };
     const shown = {
       text: text(),
+      line: line(),
       brief: own ? t('keep to its use restrictions') : t('keep to its use policy'),
     };
     const barred = usage.fields ? barredField(usage.fields, clause.forbids) : undefined;

@@ -7,6 +7,7 @@ export const competitorBar: Rule<'competitor-bar'> = {
   weigh: (clause) => ({
     verdict: 'conditional',
     text: t('Do not use it to compete with {0}', clause.against),
+    line: t('Use it to compete with {0}', clause.against),
     brief: t('not to compete with {0}', clause.against),
   }),
 };

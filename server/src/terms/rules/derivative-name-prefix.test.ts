@@ -53,7 +53,7 @@ describe('derivative-name-prefix', () => {
     [
       'speaks of names that only hold the words',
       { clause: { ...LLAMA, position: 'anywhere' } },
-      { verdict: 'conditional', severity: 'information', text: /must hold “Llama”/ },
+      { verdict: 'conditional', severity: 'information', text: /Put “Llama” into the name/ },
     ],
   ]);
 });

@@ -18,7 +18,7 @@ export const derivativeNamePrefix: Rule<'derivative-name-prefix'> = {
               quoted(words),
             )
           : t('Begin the name of any model you make with it and pass on with {0}', quoted(words))
-        : t('The name of any model you make with it and pass on must hold {0}', quoted(words));
+        : t('Put {0} into the name of any model you make with it and pass on', quoted(words));
     const brief =
       position === 'prefix'
         ? t('begin derived models’ names with {0}', quoted(words))

@@ -6,10 +6,13 @@ import type { Rule, Weighing } from './rule.ts';
 export const fieldOfUse: Rule<'field-of-use'> = {
   group: 'must-not',
   weigh(clause, { usage }) {
-    const text = t('Not for these fields: {0}', list(clause.forbids, 10));
-    const weighing = (rest: Omit<Weighing, 'text' | 'brief'>): Weighing => ({
+    const shown = {
+      text: t('Not for these fields: {0}', list(clause.forbids, 10)),
+      line: t('Use it in these fields: {0}', list(clause.forbids)),
+    };
+    const weighing = (rest: Pick<Weighing, 'verdict' | 'reason' | 'asks'>): Weighing => ({
       ...rest,
-      text,
+      ...shown,
       brief: t('not for {0}', list(clause.forbids, 3)),
     });
     if (!usage.fields) return weighing({ verdict: 'conditional', asks: ['fields'] });
@@ -24,8 +27,8 @@ export const fieldOfUse: Rule<'field-of-use'> = {
       });
     }
     return {
+      ...shown,
       verdict: 'applies',
-      text,
       brief: t('not for {0}', barred.by),
       reason: t('you declared the field {0}', quoted(barred.field)),
     };

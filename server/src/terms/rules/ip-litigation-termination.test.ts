@@ -6,7 +6,7 @@ describe('ip-litigation-termination', () => {
     [
       'stands on the card alone',
       { clause: { covers: ['patent', 'copyright'] } },
-      { verdict: 'conditional', text: 'Rights end if you sue over patents, copyright in it' },
+      { verdict: 'conditional', text: 'Rights end if you sue over patents or copyright in it' },
     ],
     [
       'can be raised',

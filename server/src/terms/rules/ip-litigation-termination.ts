@@ -14,7 +14,7 @@ export const ipLitigationTermination: Rule<'ip-litigation-termination'> = {
   group: 'limits',
   weigh: (clause) => ({
     verdict: 'conditional',
-    text: t('Rights end if you sue over {0} in it', clause.covers.map((covered) => RIGHTS[covered]()).join(', ')),
+    text: t('Rights end if you sue over {0} in it', clause.covers.map((covered) => RIGHTS[covered]()).join(t(' or '))),
     brief: t('ends if you sue over it'),
   }),
 };

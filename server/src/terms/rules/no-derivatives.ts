@@ -8,6 +8,7 @@ export const noDerivatives: Rule<'no-derivatives'> = {
   weigh: (_clause, situation) => ({
     ...judge(both(fineTunes(situation), distributes(situation))),
     text: t('Do not pass on changed versions'),
+    line: t('Pass on changed versions'),
     brief: t('no changed versions passed on'),
   }),
 };

@@ -9,11 +9,13 @@ export const outputCommercialUse: Rule<'output-commercial-use'> = {
       ? {
           verdict: 'applies',
           text: t('The outputs may be used commercially'),
+          line: t('Use its outputs commercially'),
           brief: t('outputs may be used commercially'),
         }
       : {
           ...judge(commercial(situation)),
           text: t('The outputs may not be used commercially'),
+          line: t('Use its outputs commercially'),
           brief: t('no commercial use of its outputs'),
         },
 };

@@ -57,7 +57,7 @@ describe('output-training', () => {
     [
       'asks for a name',
       { clause: { stance: 'with-name', words: 'Llama' }, teaches: {} },
-      { verdict: 'applies', severity: 'information', text: /begin their name with “Llama”/ },
+      { verdict: 'applies', severity: 'information', text: /^Begin the names of models .* with “Llama”/ },
     ],
     [
       'asks for credit',

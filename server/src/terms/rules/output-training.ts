@@ -10,17 +10,24 @@ type Clause = ClauseOf<'output-training'>;
 type Stance = Clause['stance'];
 
 /** What each stance says, and how loud it is where models are trained on outputs. */
-const STANCES: Record<Stance, { text(clause: Clause): string; brief(clause: Clause): string; level: RuleLevel }> = {
+interface Said {
+  text(clause: Clause): string;
+  line?(): string;
+  brief(clause: Clause): string;
+  level: RuleLevel;
+}
+const STANCES: Record<Stance, Said> = {
   forbidden: {
     text: () => t('Do not use it or its outputs to improve other models'),
+    line: () => t('Use it or its outputs to improve other models'),
     brief: () => t('no training of other models on its outputs'),
     level: 'warning',
   },
   'with-name': {
     text: ({ words }) =>
       words
-        ? t('Models trained on its outputs and passed on must begin their name with {0}', quoted(words))
-        : t('Models trained on its outputs and passed on must be named after it'),
+        ? t('Begin the names of models that you train on its outputs and pass on with {0}', quoted(words))
+        : t('Name models that you train on its outputs and pass on after it'),
     brief: ({ words }) =>
       words
         ? t('models trained on its outputs begin with {0}', quoted(words))
@@ -30,24 +37,26 @@ const STANCES: Record<Stance, { text(clause: Clause): string; brief(clause: Clau
   'with-credit': {
     text: ({ words }) =>
       words
-        ? t('Models trained on its outputs and passed on must credit it: {0}', quoted(words))
-        : t('Models trained on its outputs and passed on must credit it'),
+        ? t('Credit it in models that you train on its outputs and pass on: {0}', quoted(words))
+        : t('Credit it in models that you train on its outputs and pass on'),
     brief: ({ words }) =>
       words ? t('models trained on its outputs show {0}', quoted(words)) : t('models trained on its outputs credit it'),
     level: 'information',
   },
   'competitors-only': {
     text: () => t('Do not use its outputs to develop models that compete with it'),
+    line: () => t('Use its outputs to develop models that compete with it'),
     brief: () => t('no training of competing models on its outputs'),
     level: 'warning',
   },
   'noncommercial-only': {
     text: () => t('Train on its outputs for non-commercial purposes only'),
+    line: () => t('Train on its outputs for commercial purposes'),
     brief: () => t('training on its outputs non-commercially only'),
     level: 'warning',
   },
   'license-follows': {
-    text: () => t('Models trained on its outputs come under the same licence'),
+    text: () => t('Put models that you train on its outputs under the same licence'),
     brief: () => t('models trained on its outputs take its licence'),
     level: 'information',
   },
@@ -67,8 +76,10 @@ export const outputTraining: Rule<'output-training'> = {
   group: (clause) => (OWED.has(clause.stance) ? 'must' : 'must-not'),
   weigh(clause, situation) {
     const stance = STANCES[clause.stance];
+    const details = [clause.except && t('except: {0}', clause.except)];
     const shown = {
-      text: withDetails(stance.text(clause), [clause.except && t('except: {0}', clause.except)]),
+      text: withDetails(stance.text(clause), details),
+      ...(stance.line ? { line: withDetails(stance.line(), details) } : {}),
       brief: stance.brief(clause),
     };
     const trains = trainsOnOutputs(situation);

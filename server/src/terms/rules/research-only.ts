@@ -10,10 +10,11 @@ export const researchOnly: Rule<'research-only'> = {
   weigh(clause, situation) {
     const { usage } = situation;
     const business = commercial(situation);
-    const text = withDetails(t('Research use only'), [clause.allows && t('allowed: {0}', list(clause.allows, 6))]);
-    const weighing = (rest: Omit<Weighing, 'text' | 'brief'>): Weighing => ({
+    const details = [clause.allows && t('allowed: {0}', list(clause.allows, 8))];
+    const weighing = (rest: Omit<Weighing, 'text' | 'line' | 'brief'>): Weighing => ({
       ...rest,
-      text,
+      text: withDetails(t('Research use only'), details),
+      line: withDetails(t('Use it for anything but research'), details),
       brief: t('research use only'),
     });
 

@@ -8,6 +8,8 @@ export interface Weighing {
   readonly verdict: Verdict;
   /** A whole statement for the card, capitalised, without a full stop. */
   readonly text: string;
+  /** The same as it reads below the heading of its group ("You must not …"), where the statement alone would not. */
+  readonly line?: string;
   /** The same in a few words, uncapitalised, for a line that holds several: "show “Built with Llama”". */
   readonly brief: string;
   readonly reason?: string;

@@ -7,23 +7,28 @@ export const territoryExclusion: Rule<'territory-exclusion'> = {
   group: 'must-not',
   weigh(clause, { usage, model }) {
     const where = list(clause.regions.map(regionName));
-    const text = withDetails(
-      clause.covers === 'multimodal'
-        ? t('Its multimodal models are not licensed in: {0}', where)
-        : t('Not licensed in: {0}', where),
-      [clause.exempts && t('except {0}', list(clause.exempts))],
-    );
-    const weighing = (rest: Omit<Weighing, 'text' | 'brief'>): Weighing => ({
+    const someModels = clause.covers === 'multimodal';
+    const details = [clause.exempts && t('except {0}', list(clause.exempts))];
+    const shown = {
+      text: withDetails(
+        someModels ? t('Its multimodal models are not licensed in: {0}', where) : t('Not licensed in: {0}', where),
+        details,
+      ),
+      line: withDetails(
+        someModels
+          ? t('Use its multimodal models where they are not licensed: {0}', where)
+          : t('Use it where it is not licensed: {0}', where),
+        details,
+      ),
+    };
+    const weighing = (rest: Pick<Weighing, 'verdict' | 'reason' | 'asks'>): Weighing => ({
       ...rest,
-      text,
-      brief:
-        clause.covers === 'multimodal'
-          ? t('multimodal models not licensed in: {0}', where)
-          : t('not licensed in: {0}', where),
+      ...shown,
+      brief: someModels ? t('multimodal models not licensed in: {0}', where) : t('not licensed in: {0}', where),
     });
 
     const multimodal = isMultimodal(model);
-    if (clause.covers === 'multimodal' && multimodal === false) {
+    if (someModels && multimodal === false) {
       return weighing({ verdict: 'does-not-apply', reason: t('this model is not multimodal') });
     }
     if (!usage.regions) return weighing({ verdict: 'conditional', asks: ['regions'] });
@@ -36,7 +41,7 @@ export const territoryExclusion: Rule<'territory-exclusion'> = {
     }
     const reason = t('you declared {0}', regionName(hit));
     // not known whether the model is one of those the clause reaches
-    const covered = clause.covers === 'all' || multimodal === true;
+    const covered = !someModels || multimodal === true;
     return weighing(covered ? { verdict: 'applies', reason } : { verdict: 'conditional', reason });
   },
 };

@@ -7,6 +7,7 @@ const KIMI: Parameters<'threshold-attribution'> = {
   revenue: { amount: 20_000_000, currency: 'USD', period: 'month' },
   words: 'Kimi K2',
   where: ['user interface'],
+  prominent: true,
 };
 const small = { monthlyActiveUsers: 1_000, annualRevenue: { amount: 1_000, currency: 'USD' } };
 
@@ -19,7 +20,7 @@ describe('threshold-attribution', () => {
         verdict: 'conditional',
         severity: 'information',
         asks: ['monthlyActiveUsers', 'annualRevenue'],
-        text: 'Above 100,000,000 monthly users or 20,000,000 USD of monthly revenue, show “Kimi K2” in: user interface',
+        text: 'Above 100,000,000 monthly users or 20,000,000 USD of monthly revenue, show “Kimi K2” prominently in: user interface',
       },
     ],
     ['is quiet where both are small', { clause: KIMI, usage: small }, { verdict: 'does-not-apply' }],
@@ -40,7 +41,10 @@ describe('threshold-attribution', () => {
     ],
     [
       'knows thresholds of users alone',
-      { clause: { words: 'X', where: ['website'], users: KIMI.users }, usage: { monthlyActiveUsers: 1 } },
+      {
+        clause: { words: 'X', where: ['website'], prominent: false, users: KIMI.users },
+        usage: { monthlyActiveUsers: 1 },
+      },
       { verdict: 'does-not-apply' },
     ],
   ]);

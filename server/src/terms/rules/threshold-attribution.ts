@@ -34,7 +34,9 @@ export const thresholdAttribution: Rule<'threshold-attribution'> = {
     ].filter((threshold): threshold is string => Boolean(threshold));
     const over = thresholds.join(t(' or '));
     const shown = {
-      text: t('Above {0}, show {1} in: {2}', over, quoted(clause.words), list(clause.where, 5)),
+      text: clause.prominent
+        ? t('Above {0}, show {1} prominently in: {2}', over, quoted(clause.words), list(clause.where, 5))
+        : t('Above {0}, show {1} in: {2}', over, quoted(clause.words), list(clause.where, 5)),
       brief: t('above {0} show {1}', over, quoted(clause.words)),
     };
 

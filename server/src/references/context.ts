@@ -22,6 +22,8 @@ export interface Judgement {
   readonly certain?: boolean;
   /** The value is a repository, so that no provider's prefix stands before it. */
   readonly repository?: boolean;
+  /** What stands first in the value is a provider in any case, as LiteLLM has it. */
+  readonly prefixed?: boolean;
   /** The key by itself says little (`name`, `value`); the points come from what is around it. */
   readonly weak?: boolean;
   /** The slot is a key: a name for what stands below it as often as a model. */
@@ -80,6 +82,9 @@ export class LazyJudgement implements Judgement {
   }
   get repository() {
     return this.#judgement.repository;
+  }
+  get prefixed() {
+    return this.#judgement.prefixed;
   }
   get weak() {
     return this.#judgement.weak;
@@ -265,6 +270,7 @@ function found(
     role,
     why,
     weak: reading.sense !== 'model' && reading.sense !== 'hint',
+    prefixed: context.path.includes('litellm_params'),
     repository: role === 'base' || reading.words.some((word) => repositoryWords.has(word)),
     get provider() {
       if (provider === null) provider = providerBeside(context, reading);

@@ -19,6 +19,7 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
   const plain = {
     argument: true,
     repository: hub,
+    prefixed: callRow(callee)?.prefixed === true,
     points: 0,
     role: 'model',
     provider: undefined,

@@ -4,7 +4,7 @@
  */
 
 import { readKey } from '../tables/keys.ts';
-import { prefixOf } from '../tables/providers.ts';
+import { prefixOf } from '../tables/prefixes.ts';
 import { fileEnding, formatToken, notOrganisations, sizeToken } from '../tables/shapes.ts';
 import { argumentSense } from '../tables/sourceCalls.ts';
 import { certainStems, nameStems } from '../tables/stems.ts';
@@ -125,7 +125,9 @@ function judge(
   const last = name.slice(name.lastIndexOf('/') + 1);
   if (sizeToken.test(last) || formatToken.test(last)) return 'named';
   if (knowledge.isKnownPublisher(organisation)) return 'named';
-  if (prefixOf(id)) return 'unnamed';
+  const prefix = prefixOf(id);
+  // `huggingface:chat:ORG/NAME` is given to nothing that says model.
+  if (prefix) return prefix.text.endsWith(':') && !prefix.ambiguous ? 'named' : 'unnamed';
   // `key:ORG/NAME`
   if (organisation.includes(':')) return quoted ? 'none' : 'unnamed';
   if (name.includes('/')) return 'none';

@@ -3,7 +3,8 @@ import type { DocumentFacts, Judgement } from '../context.ts';
 import { enough, nameEvidence } from '../evidence.ts';
 import type { Piece } from '../pieces.ts';
 import { fullId } from '../tables/bareNames.ts';
-import { prefixOf, serviceMakers } from '../tables/providers.ts';
+import { prefixOf } from '../tables/prefixes.ts';
+import { serviceMakers } from '../tables/providers.ts';
 import {
   closedName,
   fileEnding,

@@ -2,10 +2,19 @@
 import type { DocumentFacts, Judgement } from '../context.ts';
 import { nameEvidence } from '../evidence.ts';
 import type { Piece } from '../pieces.ts';
-import { type Prefix, prefixOf } from '../tables/providers.ts';
-import { closedName, ollamaTag, placeholderAnywhere, placeholderName, quantTag } from '../tables/shapes.ts';
+import { type Prefix, prefixOf } from '../tables/prefixes.ts';
+import {
+  closedName,
+  noName,
+  ollamaTag,
+  placeholderAnywhere,
+  placeholderName,
+  quantTag,
+  sizeToken,
+} from '../tables/shapes.ts';
 import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
+import { hosted } from './hosted.ts';
 import { hubAddress } from './hubAddress.ts';
 import { splitId } from './huggingface.ts';
 import { splitOllama } from './ollama.ts';
@@ -16,34 +25,53 @@ export function prefixed(
   knowledge: Knowledge,
   facts: DocumentFacts,
 ): Draft | undefined {
-  const prefix = prefixOf(piece.text);
+  const prefix = prefixOf(piece.text, judgement.prefixed);
   if (
     !prefix ||
+    (prefix.ambiguous && judgement.veto !== 'provider' && (judgement.points < 3 || judgement.weak)) ||
     (judgement.veto && judgement.veto !== 'provider') ||
     (judgement.repository && prefix.kind !== 'ollama')
   )
     return undefined;
   // An organisation of the same name publishes it: no prefix.
-  if (knowledge.isKnownModel(piece.text.split(':')[0] as string)) return undefined;
   const name = piece.text.slice(prefix.text.length);
+  if (!judgement.prefixed && !name.includes('/') && knowledge.isKnownModel(piece.text.split(':')[0] as string))
+    return undefined;
   // `mistral:instruct` is Ollama's `mistral`, not a provider.
   const tagged = prefix.text.endsWith(':') && knowledge.isOllamaModel(prefix.text.slice(0, -1));
   if (tagged && (name === 'latest' || ollamaTag.test(name) || judgement.provider?.kind === 'ollama')) return undefined;
   const start = piece.start + prefix.text.length;
   const why = [`prefix ${prefix.text}`, ...judgement.why];
-  const nested = hubAddress({ ...piece, text: name, start }, judgement, knowledge, facts);
+  const nested = inside({ ...piece, text: name, start }, prefix, judgement, knowledge, facts);
   if (nested) return { ...nested, provider: prefix.provider, why: [...why, ...nested.why] };
   if (prefix.kind === 'ollama') return ollamaName(name, prefix, start, judgement, knowledge, why);
   const id = splitId(name);
   if (id) return withOrganisation(id, prefix, start, judgement, knowledge, why);
-  if (prefix.kind === 'huggingface' || !/^[\w.@:-]+$/.test(name) || placeholderName.test(name)) return undefined;
+  if (prefix.kind === 'huggingface' || !/^[\w.@:-]+$/.test(name)) return undefined;
+  if (placeholderName.test(name) || noName.test(name)) return undefined;
   const bare = name.replace(/:free$/, '');
   const known = knowledge.api(bare);
   const family = knowledge.namesFamily(bare);
   // `groq/compound` takes a key that says model; a name that is known or holds a family's, no more than a hint.
   if (judgement.points < (known || family ? 1 : 2)) return undefined;
-  const kind = known?.kind ?? (prefix.kind === 'hosted' && family ? 'hosted' : 'api');
+  const open = family || sizeToken.test(bare);
+  const kind = known?.kind ?? (prefix.kind === 'hosted' && open ? 'hosted' : 'api');
   return { start, end: start + bare.length, kind, id: bare, provider: prefix.provider, why };
+}
+
+/** Behind the prefix stands a name of a shape of its own: an address on the hub, `docker:ai/NAME`, `litellm:ollama/NAME`. */
+function inside(
+  piece: Piece,
+  prefix: Prefix,
+  judgement: Judgement,
+  knowledge: Knowledge,
+  facts: DocumentFacts,
+): Draft | undefined {
+  const { points, role } = judgement;
+  const provider = { id: prefix.provider, kind: prefix.kind };
+  const own: Judgement = { points, role, provider, why: [] };
+  if (prefix.provider === 'litellm') return prefixed(piece, own, knowledge, facts);
+  return hubAddress(piece, own, knowledge, facts) ?? hosted(piece, own, knowledge);
 }
 
 function ollamaName(

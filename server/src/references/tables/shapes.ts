@@ -7,7 +7,7 @@ export const notOrganisations: ReadonlySet<string> = new Set(
     'config configs conf docs doc test tests spec assets static public dist build target node_modules vendor scripts script tools cache caches weights files file images image media resources res ' +
     'gguf custom ai-modelscope llm-research 01ai iic damo shanghai_ai_laboratory modelscope ' +
     'experiment experiments exp exps save saves saved trained finetuned sft dpo grpo ppo rl eval evals train training ' +
-    'local ./ .. workspace workspaces content drive volume volumes storage runs logs log results result examples example samples sample templates template packages package modules internal cmd pkg ' +
+    'auto_router local ./ .. workspace workspaces content drive volume volumes storage runs logs log results result examples example samples sample templates template packages package modules internal cmd pkg ' +
     'application text audio video font multipart message chemical x-world ' +
     'africa america antarctica arctic asia atlantic australia europe indian pacific etc us ' +
     'github.com gitlab.com docker.io ghcr.io quay.io gcr.io nvcr.io registry.k8s.io k8s.gcr.io mcr.microsoft.com public.ecr.aws localhost 127.0.0.1 0.0.0.0 host.docker.internal ' +

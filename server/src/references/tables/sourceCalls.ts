@@ -13,6 +13,8 @@ export interface CallRow {
   readonly role?: Role;
   /** Takes ids of the hub and nothing else, so that no provider's prefix stands before the name. */
   readonly hub?: boolean;
+  /** Takes names behind a provider's prefix, LiteLLM's own. */
+  readonly prefixed?: boolean;
   /** Of the named arguments, those that name a model; the others are something else. */
   readonly only?: RegExp;
   /** Who runs the model, as in the table of providers. */
@@ -93,9 +95,10 @@ const services: Readonly<Record<string, string>> = {
   cloudflare: 'env.AI.run AI.run workersai ChatCloudflareWorkersAI CloudflareWorkersAI',
 };
 for (const [provider, names] of Object.entries(services)) add({ sense: 'model', provider }, names);
+add(model, 'init_chat_model initChatModel init_embeddings');
 add(
-  model,
-  'init_chat_model initChatModel init_embeddings litellm.completion litellm.acompletion litellm.embedding dspy.LM LiteLLMModel',
+  { sense: 'model', prefixed: true },
+  'litellm.completion litellm.acompletion litellm.embedding litellm.aembedding litellm.text_completion litellm.rerank dspy.LM LiteLLMModel LiteLlm',
 );
 add({ sense: 'model', at: [1], role: 'adapter' }, 'PeftModel.from_pretrained PeftModelForCausalLM.from_pretrained');
 add(

@@ -20,9 +20,23 @@ export const FIELDS: readonly Field[] = [
     also: ['medicine', 'health', 'healthcare', 'clinical'],
     forbiddenAs: /\bmedical\b|\bhealth|\bclinical\b/,
   },
-  { id: 'legal', also: ['law', 'legal services'], forbiddenAs: /\blegal (advice|services|practice)\b/ },
-  { id: 'justice', also: ['courts', 'judiciary'], forbiddenAs: /\bjustice\b|\bjudicial\b/ },
-  { id: 'law-enforcement', also: ['police', 'policing'], forbiddenAs: /\blaw enforcement\b|\bpolic(e|ing)\b/ },
+  {
+    id: 'legal',
+    also: ['law', 'legal services'],
+    // not "legal effect", "legal rights", "legal remedies", which everything may have
+    forbiddenAs: /\blegal\b(?! (effect|right|remed|or material))/,
+  },
+  { id: 'justice', also: ['courts', 'judiciary'], forbiddenAs: /\bjustice\b|\bjudicial\b|\bcourts?\b/ },
+  {
+    id: 'law-enforcement',
+    also: ['police', 'policing'],
+    forbiddenAs: /\blaw enforcement\b|\bpolic(e|ing)\b|\bcrime prediction\b/,
+  },
+  {
+    id: 'government',
+    also: ['public administration', 'public sector'],
+    forbiddenAs: /\bgovernments?\b|\bpublic administration/,
+  },
   { id: 'migration', also: ['immigration', 'asylum', 'border control'], forbiddenAs: /\b(im)?migration\b|\basylum\b/ },
   { id: 'finance', also: ['banking', 'credit', 'lending'], forbiddenAs: /\bfinancial\b|\bcredit\b|\blending\b/ },
   { id: 'insurance', also: [], forbiddenAs: /\binsurance\b/ },
@@ -32,7 +46,7 @@ export const FIELDS: readonly Field[] = [
     forbiddenAs: /\bemployment\b|\bhiring\b/,
   },
   { id: 'housing', also: [], forbiddenAs: /\bhousing\b/ },
-  { id: 'social-scoring', also: [], forbiddenAs: /\bsocial scoring\b/ },
+  { id: 'social-scoring', also: [], forbiddenAs: /\bsocial scoring\b|\bby social behaviour\b/ },
   { id: 'military', also: ['defence', 'defense', 'warfare'], forbiddenAs: /\bmilitary\b|\bwarfare\b|\bdefen[cs]e\b/ },
   { id: 'weapons', also: ['arms'], forbiddenAs: /\bweapons?\b|\barms\b/ },
   { id: 'nuclear', also: ['nuclear energy', 'nuclear industry'], forbiddenAs: /\bnuclear\b/ },
@@ -47,12 +61,16 @@ export const FIELDS: readonly Field[] = [
   {
     id: 'transportation',
     also: ['automotive', 'aviation', 'railways', 'autonomous driving', 'transport'],
-    forbiddenAs: /\btransport/,
+    forbiddenAs: /\btransport|\bautonomous driving\b/,
   },
   { id: 'heavy-machinery', also: ['machinery', 'industrial machinery'], forbiddenAs: /\bmachinery\b/ },
   { id: 'gambling', also: ['betting', 'casino'], forbiddenAs: /\bgambling\b/ },
   { id: 'politics', also: ['political campaigning', 'elections'], forbiddenAs: /\bpolitic|\belection/ },
-  { id: 'adult-content', also: ['adult', 'pornography'], forbiddenAs: /\bsexual|\bpornograph|\badult content\b/ },
+  {
+    id: 'adult-content',
+    also: ['adult', 'pornography'],
+    forbiddenAs: /\bsexually explicit\b|\bsexual likeness|\bpornograph|\badult content\b/,
+  },
   { id: 'advertising', also: ['marketing'], forbiddenAs: /\badvertis|\bmarketing\b/ },
 ];
 
@@ -66,15 +84,33 @@ const fieldOf = (declared: string): Field | undefined => {
 /** Whether a declared field is the one with this id, by any of its spellings. */
 export const fieldIs = (declared: string, id: string): boolean => fieldOf(declared)?.id === id;
 
-/** The entry of `forbids` that bars one of the declared fields; `none`: all are known and none is barred. */
+/** What is barred of a field only where it breaks the law, or where nobody qualified has a hand in it. */
+const IN_PART = /\b(illegal|unlawful|unauthori[sz]ed|unlicensed|unsupervised|unreviewed|without consent)\b/;
+
+export interface BarredField {
+  /** As declared. */
+  readonly field: string;
+  /** The entry of `forbids`. */
+  readonly by: string;
+  /** Whether it leaves room for the field: "illegal surveillance". */
+  readonly inPart: boolean;
+}
+
+/**
+ * The entry of `forbids` that bars one of the declared fields, a whole one before one that bars it in part; `none`: all are
+ * known and none is barred.
+ */
 export function barredField(
   declared: readonly string[],
   forbids: readonly string[],
-): { readonly field: string; readonly by: string } | 'none' | 'cannot-tell' {
-  for (const field of declared) {
+): BarredField | 'none' | 'cannot-tell' {
+  const barred = declared.flatMap((field) => {
     const known = fieldOf(field);
-    const by = forbids.find((entry) => normal(entry) === normal(field) || known?.forbiddenAs.test(normal(entry)));
-    if (by) return { field, by };
-  }
+    return forbids
+      .filter((entry) => normal(entry) === normal(field) || known?.forbiddenAs.test(normal(entry)))
+      .map((by) => ({ field, by, inPart: IN_PART.test(normal(by)) }));
+  });
+  const worst = barred.find(({ inPart }) => !inPart) ?? barred[0];
+  if (worst) return worst;
   return declared.every((field) => fieldOf(field)) ? 'none' : 'cannot-tell';
 }

@@ -28,6 +28,14 @@ describe('acceptable-use', () => {
       { verdict: 'applies', severity: 'warning', reason: /healthcare/ },
     ],
     [
+      'stays a note where it bars only a part of a declared field, and says which',
+      {
+        clause: { policy: 'license', forbids: ['unlicensed practice (legal, medical, financial)'] },
+        usage: { fields: ['medical'] },
+      },
+      { verdict: 'applies', severity: 'information', reason: /compare for yourself: unlicensed practice/ },
+    ],
+    [
       'stays a note for other fields',
       { clause: OWN, usage: { fields: ['education'] } },
       { verdict: 'applies', severity: 'information' },

@@ -26,6 +26,13 @@ export const acceptableUse: Rule<'acceptable-use'> = {
       brief: own ? t('keep to its use restrictions') : t('keep to its use policy'),
     };
     const barred = usage.fields ? barredField(usage.fields, clause.forbids) : undefined;
+    if (typeof barred === 'object' && barred.inPart) {
+      return {
+        ...shown,
+        verdict: 'applies',
+        reason: t('you declared the field {0}; compare for yourself: {1}', quoted(barred.field), barred.by),
+      };
+    }
     if (typeof barred === 'object') {
       return {
         ...shown,

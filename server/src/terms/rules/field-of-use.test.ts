@@ -24,6 +24,16 @@ describe('field-of-use', () => {
       { verdict: 'does-not-apply' },
     ],
     [
+      'cannot tell a field of which only a part is barred',
+      { clause: { forbids: ['unauthorised surveillance'] }, usage: { fields: ['surveillance'] } },
+      { verdict: 'conditional', severity: 'information', reason: /compare for yourself: unauthorised surveillance/ },
+    ],
+    [
+      'warns of a whole field before a part',
+      { clause: { forbids: ['unreviewed medical diagnosis', 'military'] }, usage: { fields: ['medical', 'defence'] } },
+      { verdict: 'applies', severity: 'warning', reason: /defence/ },
+    ],
+    [
       'cannot tell a field it does not know',
       { clause: { forbids: ['military'] }, usage: { fields: ['gardening'] } },
       { verdict: 'conditional', severity: 'information', reason: /gardening/ },

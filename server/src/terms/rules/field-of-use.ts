@@ -26,6 +26,12 @@ export const fieldOfUse: Rule<'field-of-use'> = {
         reason: t('you declared {0}; compare for yourself', list(usage.fields)),
       });
     }
+    if (barred.inPart) {
+      return weighing({
+        verdict: 'conditional',
+        reason: t('you declared the field {0}; compare for yourself: {1}', quoted(barred.field), barred.by),
+      });
+    }
     return {
       ...shown,
       verdict: 'applies',

@@ -105,7 +105,9 @@ const CLAUSE_PARAMETERS = {
   'competitor-bar': { against: text('whom or what one may not compete with, in our words') },
   registration: { with: text(), when: text(), url: optional(Url) },
   'share-alike': { scope: oneOf(['derivatives', 'outputs-too', 'network-use-too']), license: optional(text()) },
-  'no-derivatives': {},
+  'no-derivatives': {
+    copiesToo: optional(Type.Boolean({ description: 'whether unchanged copies may not be passed on either' })),
+  },
   'source-disclosure': { when: text() },
   'ip-litigation-termination': { covers: Type.Array(oneOf(['patent', 'copyright', 'any-ip'])) },
   'guardrail-bypass-termination': {

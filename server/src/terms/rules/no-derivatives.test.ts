@@ -24,6 +24,16 @@ describe('no-derivatives', () => {
       { verdict: 'conditional', severity: 'information', asks: ['fineTunes'] },
     ],
     [
+      'warns of any copy that goes out, where no copy may',
+      { clause: { copiesToo: true }, usage: { fineTunes: false, distributes: true } },
+      { verdict: 'applies', severity: 'warning', text: 'Do not pass the model on, changed or not' },
+    ],
+    [
+      'is quiet on copies kept at home',
+      { clause: { copiesToo: true }, usage: { distributes: false } },
+      { verdict: 'does-not-apply' },
+    ],
+    [
       'is quiet on changes kept at home',
       { clause: {}, usage: { fineTunes: true, distributes: false } },
       { verdict: 'does-not-apply' },

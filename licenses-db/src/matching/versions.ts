@@ -3,9 +3,9 @@ import Range from 'semver/classes/range.js';
 import type SemVer from 'semver/classes/semver.js';
 import coerce from 'semver/functions/coerce.js';
 
-/** "3_1", "3-1" and "3p1" are ways in which names write 3.1. */
+/** "3_1", "3-1", "3p1" and "31" are ways in which names write 3.1. */
 export function spellVersion(captured: string): string {
-  return captured.replace(/(\d)[-_p](?=\d)/gi, '$1.');
+  return captured.replace(/(\d)[-_p](?=\d)/gi, '$1.').replace(/^(\d)(\d)$/, '$1.$2');
 }
 
 const ranges = new Map<string, Range>();

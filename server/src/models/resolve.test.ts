@@ -8,6 +8,10 @@ orgs: []
 models:
   - { id: one-person/Summary, license: free, source: &card { title: model card, checked: 2026-11-22 } }
   - { id: google-t5/t5-small, license: free, source: *card }
+  - { id: one-person/Plover-X-9B, license: study, source: *card }
+  - { id: one-person/Ibis-Lark-1-7B, license: study, source: *card }
+  - { id: two-persons/Snipe-40M, license: free, source: *card }
+  - { id: three-persons/Snipe-40M, license: study, source: *card }
 `;
 const database = databaseOf({ ...FIXTURE, 'models/small.yaml': SMALL });
 const resolve = createResolver(database);
@@ -184,6 +188,23 @@ describe('providers and files', () => {
     const model = resolve({ kind, id });
     expect(model.license?.id ?? null).toBe(license);
     expect(model).toMatchObject({ kind, id, openness, evidence: { kind: evidence } });
+  });
+});
+
+describe('a known model’s whole name within a stranger’s', () => {
+  test.each([
+    ['somebody/Big-Plover-X-9B-abliterated', 'study base'],
+    ['somebody/Plover-X-9B-GGUF', 'study base'],
+    ['somebody/Plover-X-Tune', undefined],
+    ['somebody/XPlover-X-9B-Tune', undefined],
+    // the name itself tells of a base that the entry leaves out
+    ['somebody/Ibis-Lark-1-7B-Tune', 'bound base'],
+    // two bear the name, under different terms
+    ['somebody/Little-Snipe-40M-Tune', undefined],
+  ])('%s: %s', (id, licence) => {
+    const model = resolve({ kind: 'huggingface', id });
+    expect(licensesOf(model)[0]).toBe(licence);
+    expect(model.evidence.kind).toBe(licence ? 'name' : 'none');
   });
 });
 

@@ -51,7 +51,38 @@ function byName(id: string, name: string, context: Context): Found | undefined {
   const original = bearerOf(bare, id, context);
   if (original) return derivedFrom(id, original);
   const families = database.familiesInName(bare);
-  return families.length > 0 ? fromFamilies(id, bare, families, context) : undefined;
+  const guess = families.length > 0 ? fromFamilies(id, bare, families, context) : undefined;
+  const parent = families.length < 2 ? parentIn(bare, id, context) : undefined;
+  return parent && tellsAsMuch(parent, guess) ? derivedFrom(id, parent) : guess;
+}
+
+/** "Holo2-8B" says whose it is; "t5-small", of the same length but without a size, is an architecture that anybody trains. */
+const TELLING_RUN = /^(?=.{8}).*\d[bm](?![a-z0-9])|^(?=.{14}).*\d/i;
+const MAX_WORDS = 16;
+
+/** The longest run of a name's words that is the whole name of a model with an entry: Holo2-8B of My-Holo2-8B-abliterated. */
+function parentIn(name: string, id: string, context: Context): Found | undefined {
+  for (const run of runsOf(name)) {
+    const spelled = context.database.idsNamed(run).some((candidate) => context.database.model(candidate) !== undefined);
+    const bearer = spelled && isDistinctive(run) ? bearerOf(run, id, context) : undefined;
+    if (bearer) return bearer;
+  }
+  return undefined;
+}
+
+/** Runs of two words and more that say whose they are, longest first; the whole name is none. */
+function runsOf(name: string): string[] {
+  const breaks = [...name.matchAll(/[-_ ]/g)].map(({ index }) => index).slice(0, MAX_WORDS);
+  const starts = [0, ...breaks.map((at) => at + 1)];
+  const ends = [...breaks, name.length];
+  const runs = starts.flatMap((start, i) => ends.slice(i + 1).map((end) => name.slice(start, end)));
+  return runs.filter((run) => run !== name && TELLING_RUN.test(run)).sort((a, b) => b.length - a.length);
+}
+
+/** A parent's entry may leave out what the name itself tells, such as a Llama under it; then the name has the last word. */
+function tellsAsMuch(parent: Found, guess: Found | undefined): boolean {
+  const told = guess && governing(guess.licenses)?.id;
+  return told === undefined || parent.licenses.some(({ license }) => license.id === told);
 }
 
 /** The model that is called so; undefined where several are that have different terms, or where anybody may use the word. */

@@ -92,7 +92,7 @@ describe('by a third party’s name: the base’s licence, with what the base it
     ['somebody/llama31_8b_tune', 'llama3.1'],
     ['somebody/llama33b-tune', 'llama1'],
     ['somebody/llama-33b-tune', 'llama1'],
-    ['somebody/L3-8B-Tune', 'llama3'],
+    ['somebody/L3-8B-Tune', null],
     ['somebody/L3-70B-Tune', null],
     ['somebody/Llama-Song-3.2-3B', 'llama3.2'],
     ['somebody/qwen25-3b-tune', 'qwen-research'],

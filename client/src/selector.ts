@@ -4,13 +4,6 @@ import type { DocumentSelector } from 'vscode-languageclient';
 import { NOTEBOOKS } from '../../server/src/features/protocol.ts';
 import { LANGUAGES } from './languages.ts';
 
-/** Files that have no language of their own where no extension brings it. */
-const PATTERNS = [
-  '**/*.{toml,tf,tfvars,hcl,env,mk,modelfile}',
-  '**/{.env,.env.*,.flaskenv,Modelfile,Modelfile.*,*.Modelfile,Makefile,Containerfile,Dockerfile.*}',
-  '**/requirements*.txt',
-];
-
 /**
  * The schemes that documents of the user's come from. Not every one: our own pages, output channels and the old sides of
  * comparisons are documents, too.
@@ -20,10 +13,10 @@ export function userSchemes(): ReadonlySet<string> {
   return new Set(['file', 'untitled', ...ofFolders]);
 }
 
+/** Files without a language are told of as well: the server knows by their names, or their first lines, what they are. */
 export function documentSelector(): DocumentSelector {
   return [...userSchemes()].flatMap((scheme) => [
-    ...LANGUAGES.map((language) => ({ scheme, language })),
-    ...PATTERNS.map((pattern) => ({ scheme, language: 'plaintext', pattern })),
+    ...[...LANGUAGES, 'plaintext'].map((language) => ({ scheme, language })),
     ...NOTEBOOKS.languages.map((language) => ({ notebook: { notebookType: NOTEBOOKS.type, scheme }, language })),
   ]);
 }

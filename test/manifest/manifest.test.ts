@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../client/src/languages.ts';
 import { COMMANDS } from '../../server/src/features/protocol.ts';
+import { editorLanguages } from '../../server/src/references/tables/fileKinds.ts';
 import { RULE_IDS } from '../../server/src/terms/policy/index.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/workspace/settings.ts';
 
@@ -21,6 +22,10 @@ describe('the manifest', () => {
     // a language that the extension brings itself activates it by itself
     const own = languages.map(({ id }: { id: string }) => id);
     expect(new Set([...activating, ...own])).toEqual(new Set([...LANGUAGES, 'plaintext']));
+  });
+
+  it('tells the server of the languages it reads', () => {
+    expect([...LANGUAGES]).toEqual(Object.keys(editorLanguages));
   });
 
   it('offers a severity for every rule', () => {

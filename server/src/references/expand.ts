@@ -87,6 +87,8 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   if (!/\s/.test(value) && !/^--[a-z][\w-]*=/i.test(value)) return undefined;
   if (isScript(slot, key)) return scriptSlots(value, context.format);
   if (multiline) {
+    // One name a line is a list.
+    if (value.split('\n').every((line) => /^[\w./:@-]*$/.test(line.trim()))) return undefined;
     if (!mayHold(value)) return [];
     const prose = value.includes('```') || value.includes('](') ? 'markdown' : 'text';
     return readAs(guessFormat(value) ?? prose, value);
@@ -94,7 +96,7 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   return undefined;
 }
 
-const quotingFormats: ReadonlySet<Format> = new Set(['source', 'python', 'javascript', 'notebook']);
+const quotingFormats: ReadonlySet<Format> = new Set(['source', 'python', 'javascript', 'notebook', 'powershell']);
 const toldCommand =
   /(?:^|[\s`'"(:])(ollama (?:pull|run|show)|(?:hf|huggingface-cli) download|vllm serve|docker model (?:pull|run)|lms get|llama-(?:server|cli) -\w) /;
 
@@ -208,7 +210,10 @@ function readAs(format: Format, value: string, language = ''): Iterable<Slot> {
   // What documentation calls JSON is often a piece of it: `"model": "x",`. YAML reads that as well.
   if (format === 'json' && !/^[[{]/.test(afterComments(value))) format = 'yaml';
   const reader = readerOf(format) ?? readerOf('text');
-  return reader ? reader.read({ path: `embedded.${format === 'source' ? language : format}`, text: value }).slots : [];
+  return reader
+    ? reader.read({ path: `embedded.${format === 'source' || format === 'html' ? language : format}`, text: value })
+        .slots
+    : [];
 }
 
 /** A text whose first words, but for comments, are a command. */
@@ -268,7 +273,9 @@ class EmbeddedContext implements SlotContext {
     const outer = this.#outer.path;
     // A fence or a command line begins anew.
     const anew = this.#inner.command !== undefined || outer[0] === '#fence' || outer[0] === '#front matter';
-    return anew ? this.#inner.path : [...outer, ...this.#inner.path];
+    // `--speculative-config '{"model": …}'`: the option stands above.
+    const { flag } = this.#outer;
+    return anew ? this.#inner.path : [...outer, ...(flag === undefined ? [] : [flag]), ...this.#inner.path];
   }
   get flag() {
     return this.#inner.flag;

@@ -1,7 +1,7 @@
 /** The question before any parser: can this text hold a reference at all? */
 import { mayName } from './filter/names.ts';
 import { StemScanner } from './filter/stemScanner.ts';
-import { formatOf } from './formatOf.ts';
+import { formatOfDocument, shebangLength } from './formatOf.ts';
 import { maximumLength } from './limits.ts';
 import { remembering } from './remembering.ts';
 import { stems } from './tables/stems.ts';
@@ -16,8 +16,9 @@ export const mayHold = (text: string): boolean => scanner.inText(text);
 const quoting: ReadonlySet<Format> = new Set(['source', 'python', 'javascript', 'notebook', 'json']);
 
 /** False: no parser need run, there is no reference. True: there may be. */
-export function mayHoldReferences({ path, languageId, text }: SourceDocument, knowledge: Knowledge): boolean {
-  const format = formatOf(path, languageId);
+export function mayHoldReferences(document: SourceDocument, knowledge: Knowledge): boolean {
+  const { text } = document;
+  const format = formatOfDocument(document);
   if (format === undefined) return false;
   if (text.length > maximumLength) return true;
   if (format === 'modelfile') return true;
@@ -29,6 +30,10 @@ export function mayHoldReferences({ path, languageId, text }: SourceDocument, kn
  * @param path with `/` as separator; only its last part counts
  */
 export function mayHoldInBytes(path: string, bytes: Uint8Array, length = bytes.length): boolean {
-  const format = formatOf(path);
+  const format = formatOfDocument({ path, text: bytes[0] === 0x23 ? head(bytes, length) : '' });
   return format !== undefined && (format === 'modelfile' || scanner.inBytes(bytes, length));
 }
+
+/** The first characters of a file, where they are ASCII. */
+const head = (bytes: Uint8Array, length: number): string =>
+  String.fromCharCode(...bytes.subarray(0, Math.min(length, shebangLength)));

@@ -22,6 +22,9 @@ export type Format =
   | 'python'
   | 'javascript'
   | 'notebook'
+  | 'html'
+  | 'powershell'
+  | 'batch'
   | 'source'
   | 'text';
 

@@ -1,6 +1,6 @@
 /** The string values of a document, read as the references room reads them. */
 import { expandAll } from '../references/expand.ts';
-import { formatOf } from '../references/formatOf.ts';
+import { formatOfDocument } from '../references/formatOf.ts';
 import { readerOf } from '../references/formats/index.ts';
 import type { Slot, SourceDocument } from '../references/types.ts';
 
@@ -10,7 +10,7 @@ const read = new WeakMap<SourceDocument, readonly Slot[]>();
 export function slotsOf(document: SourceDocument): readonly Slot[] {
   let slots = read.get(document);
   if (!slots) {
-    const format = formatOf(document.path, document.languageId);
+    const format = formatOfDocument(document);
     const reader = format && readerOf(format);
     const found: Slot[] = [];
     expandAll(reader?.read(document).slots ?? [], document.text.length, (slot) => found.push(slot));

@@ -18,6 +18,7 @@ interface CommentStyle {
 
 const HASH: CommentStyle = { open: '# ', close: '' };
 const SLASHES: CommentStyle = { open: '// ', close: '' };
+const REM: CommentStyle = { open: 'REM ', close: '' };
 const HTML: CommentStyle = { open: '<!-- ', close: ' -->' };
 
 /** Ways to write a comment, the most likely first; a Markdown file may hold YAML at its head. */
@@ -36,6 +37,9 @@ const STYLES: Readonly<Record<Format, readonly CommentStyle[]>> = {
   python: [HASH],
   javascript: [SLASHES],
   notebook: [],
+  html: [HTML, SLASHES],
+  powershell: [HASH],
+  batch: [REM],
   source: [SLASHES, HASH],
   text: [],
 };

@@ -141,7 +141,7 @@ const isQuote = (code: number): boolean => code === 0x22 || code === 0x27 || cod
 const named =
   /(?<![\w.-])-{0,2}([A-Za-z_][\w.-]{1,80})(?![\w.-])(?=[\\"'`\])?!]{0,6}([(<]|\s{0,3}(?:[:=,/]|\w{1,30}\s{0,2}=)))/g;
 
-const word = /(?<![\w.-])-{0,2}([A-Za-z_][\w.-]{1,80})(?![\w.-])/g;
+const word = /(?<![\w.-])-{0,2}([A-Za-z_][\w.-]{1,80})(?![\w.-])(?=([(<])?)/g;
 
 /**
  * Whether a key, a variable, an option or a call of the text says outright that it takes a model, or two of them can

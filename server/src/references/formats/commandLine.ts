@@ -117,7 +117,7 @@ function programAt(
   words: readonly CommandWord[],
   at: number,
 ): { command: readonly string[]; next: number } | undefined {
-  const name = (words[at] as CommandWord).value.replace(/^.*\//, '').replace(/^python[\d.]+$/, 'python');
+  const name = programName((words[at] as CommandWord).value);
   const subcommands = programs.get(name);
   if (!subcommands) return undefined;
   // `python -m vllm.entrypoints…` and the like name their module as the subcommand.
@@ -161,6 +161,12 @@ const optionName = (flag: string) => flag.replace(/^-+/, '').replaceAll('-', '_'
 export function startsWithProgram(line: string): boolean {
   const name = /^(?:sudo\s+)?(?:[A-Z_][A-Z0-9_]*=\S*\s+)*([\w./-]+)(?:\s|$)/.exec(line)?.[1];
   if (name === undefined) return false;
-  const program = name.replace(/^.*\//, '').replace(/^python[\d.]+$/, 'python');
-  return programs.has(program) && line.length > name.length;
+  return programs.has(programName(name)) && line.length > name.length;
 }
+
+/** Without its folder, Python's version and what Windows ends programs with. */
+const programName = (word: string): string =>
+  word
+    .replace(/^.*\//, '')
+    .replace(/^python[\d.]+$/, 'python')
+    .replace(/\.(?:exe|cmd|bat)$/i, '');

@@ -5,7 +5,7 @@ import type { Comment, FormatReader, ParsedDocument, Slot, SourceDocument } from
 import { type CommandWord, wordSlots } from './commandLine.ts';
 import { decodeEscapes } from './decoded.ts';
 import { movedSlot } from './moved.ts';
-import { decodeWord, shellSlots } from './shell.ts';
+import { decodeWord, shellSlots, shellWordEnd } from './shell.ts';
 import { type Entry, type Scalar, treeSlots } from './tree.ts';
 
 export const dockerfile: FormatReader = { format: 'dockerfile', read: readDockerfile };
@@ -132,20 +132,6 @@ function assignments(text: string, start: number, end: number, keyword: string):
     at = Math.max(wordEnd, at + 1);
   }
   return [...treeSlots({ kind: 'map', entries }, 'dockerfile')];
-}
-
-/** Where the word ends that begins at `from`: at the first blank outside of quotes. */
-function shellWordEnd(text: string, from: number, end: number): number {
-  let quote = '';
-  for (let i = from; i < end; i++) {
-    const c = text[i] as string;
-    if (c === '\\' && quote !== "'") i++;
-    else if (quote !== '') {
-      if (c === quote) quote = '';
-    } else if (c === '"' || c === "'") quote = c;
-    else if (/\s/.test(c)) return i;
-  }
-  return end;
 }
 
 function trimEnd(text: string, from: number, to: number): number {

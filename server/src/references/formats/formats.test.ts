@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readLabels } from '../../../../test/corpus/labels.ts';
 import { expandAll } from '../expand.ts';
-import { formatOf } from '../formatOf.ts';
+import { formatOf, formatOfDocument } from '../formatOf.ts';
 import type { ParsedDocument, Slot } from '../types.ts';
 import { readerOf } from './index.ts';
 
 function read(path: string, text: string): ParsedDocument {
-  const format = formatOf(path);
+  const format = formatOfDocument({ path, text });
   const reader = format && readerOf(format);
   if (!reader) throw new Error(`no reader for ${path}`);
   return reader.read({ path, text });
@@ -127,8 +127,29 @@ test.each([
   ['.env', 'shellscript', 'dotenv'],
   ['a.yaml', 'plaintext', 'yaml'],
   ['a.txt', 'markdown', 'markdown'],
+  ['notes', 'plaintext', undefined],
+  ['Dockerfile.template', undefined, 'dockerfile'],
+  ['vllm.service', 'systemd-conf', 'properties'],
+  ['Procfile', 'plaintext', 'makefile'],
+  ['justfile', 'just', 'makefile'],
+  ['a.ps1', 'powershell', 'powershell'],
+  ['a.cmd', 'bat', 'batch'],
+  ['App.vue', 'vue', 'html'],
 ])('%s as %s is %s', (path, language, format) => {
   expect(formatOf(path, language)).toBe(format);
+});
+
+test.each([
+  ['bin/serve', '#!/bin/bash\n', 'shell'],
+  ['bin/serve', '#!/usr/bin/env -S uv run --script\n', 'python'],
+  ['bin/serve', '#!/usr/bin/python3.12\n', 'python'],
+  ['bin/serve', '#!/usr/bin/env node', 'javascript'],
+  ['bin/serve', '#!/opt/unknown\n', undefined],
+  ['bin/serve', 'echo\n#!/bin/sh\n', undefined],
+  ['a.yaml', '#!/bin/sh\n', 'yaml'],
+  ['bundle.min.js', '#!/usr/bin/env node\n', undefined],
+])('%s that begins with %j is %s', (path, text, format) => {
+  expect(formatOfDocument({ path, text })).toBe(format);
 });
 
 const corpus = readLabels(fileURLToPath(new URL('../../../../test/corpus/', import.meta.url)));

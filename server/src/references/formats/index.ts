@@ -3,6 +3,7 @@ import type { Format, FormatReader } from '../types.ts';
 import { dockerfile } from './dockerfile.ts';
 import { dotenv } from './dotenv.ts';
 import { hcl } from './hcl.ts';
+import { html } from './html.ts';
 import { javascript } from './javascript.ts';
 import { json } from './json.ts';
 import { makefile } from './makefile.ts';
@@ -15,6 +16,7 @@ import { shell } from './shell.ts';
 import { source } from './source.ts';
 import { text } from './text.ts';
 import { toml } from './toml.ts';
+import { batch, powershell } from './windows.ts';
 import { yaml } from './yaml.ts';
 
 const readers: readonly FormatReader[] = [
@@ -32,6 +34,9 @@ const readers: readonly FormatReader[] = [
   python,
   javascript,
   notebook,
+  html,
+  powershell,
+  batch,
   source,
   text,
 ];

@@ -1,8 +1,10 @@
-/** Makefiles: variables, and recipes as shell. */
+/** Makefiles: variables, and recipes as shell; other files that hold recipes have readers of their own. */
 import { maximumLength, notices } from '../limits.ts';
 import type { Comment, FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
+import { isJustfile, readJustfile } from './justfile.ts';
 import { linesOf, trimmed } from './lines.ts';
 import { movedSlot } from './moved.ts';
+import { isProcfile, readProcfile } from './procfile.ts';
 import { shellSlots } from './shell.ts';
 import { type Entry, treeSlots } from './tree.ts';
 
@@ -15,20 +17,27 @@ const ofTarget = /^[\w./%$() -]+:\s*(?:export\s+)?([\w.-]+)\s*(?::|\?|\+)?=\s*/;
 function readMakefile(document: SourceDocument): ParsedDocument {
   const { text } = document;
   if (text.length > maximumLength) return { format: 'makefile', slots: [], comments: [], notice: notices.tooLarge };
+  if (isJustfile(document)) return readJustfile(document);
+  if (isProcfile(document)) return readProcfile(document);
   const entries: Entry[] = [];
   const comments: Comment[] = [];
   const recipes: { start: number; text: string }[] = [];
   let continued: 'recipe' | 'other' | undefined;
+  let canned = false;
   for (const line of linesOf(text)) {
     const end = line.start + line.text.length;
-    const isRecipe = continued === undefined ? line.text.startsWith('\t') : continued === 'recipe';
+    // What `define` and `endef` stand around is lines of recipes, or values by the look of them.
+    if (canned) canned = !/^\s*endef\b/.test(line.text);
+    const begins = line.text.startsWith('\t') || (canned && !variable.test(line.text));
+    canned ||= /^\s*define\s/.test(line.text);
+    const isRecipe = continued === undefined ? begins : continued === 'recipe';
     continued = line.text.endsWith('\\') ? (isRecipe ? 'recipe' : 'other') : undefined;
     if (isRecipe) {
       // The lines of one recipe are one script; a quote left open in it ends there.
       const command = line.text.replace(/^\t[@+-]*/, (lead) => ' '.repeat(lead.length));
       const last = recipes.at(-1);
       if (last && last.start + last.text.length + 1 >= line.start)
-        last.text = `${last.text.padEnd(line.start - last.start, '\n')}${command}`;
+        last.text = `${padded(last.text, line.start - last.start)}${command}`;
       else recipes.push({ start: line.start, text: command });
       continue;
     }
@@ -63,4 +72,9 @@ function readMakefile(document: SourceDocument): ParsedDocument {
       for (const slot of shellSlots(recipe.text, 'makefile')) yield movedSlot(slot, recipe.start);
   }
   return { format: 'makefile', slots: slots(), comments };
+}
+
+/** A line with its end, two characters on Windows; a backslash stays the last before it. */
+function padded(text: string, length: number): string {
+  return text.endsWith('\\') ? `${text.slice(0, -1).padEnd(length - 2)}\\\n` : text.padEnd(length, '\n');
 }

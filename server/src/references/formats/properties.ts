@@ -4,6 +4,7 @@ import type { Comment, FormatReader, ParsedDocument, SourceDocument } from '../t
 import { decodeEscapes } from './decoded.ts';
 import { linesOf, trimmed } from './lines.ts';
 import { type Mapping, type Scalar, treeSlots } from './tree.ts';
+import { isUnit, readUnit } from './unit.ts';
 
 export const properties: FormatReader = { format: 'properties', read: readProperties };
 
@@ -12,6 +13,7 @@ const spaced = /^([A-Za-z_-][\w.-]*)\s+/;
 function readProperties(document: SourceDocument): ParsedDocument {
   const { text } = document;
   if (text.length > maximumLength) return { format: 'properties', slots: [], comments: [], notice: notices.tooLarge };
+  if (isUnit(document)) return readUnit(document);
   const java = /\.properties$/i.test(document.path);
   const root: Mapping = { kind: 'map', entries: [] };
   const comments: Comment[] = [];

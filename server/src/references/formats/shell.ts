@@ -124,6 +124,20 @@ export function decodeWord(text: string, start: number, end: number): CommandWor
   return decoded.finish(last);
 }
 
+/** Where the word ends that begins at `from`: at the first blank outside of quotes, or at `end`. */
+export function shellWordEnd(text: string, from: number, end: number): number {
+  let quote = '';
+  for (let i = from; i < end; i++) {
+    const c = text[i] as string;
+    if (c === '\\' && quote !== "'") i++;
+    else if (quote !== '') {
+      if (c === quote) quote = '';
+    } else if (c === '"' || c === "'") quote = c;
+    else if (/\s/.test(c)) return i;
+  }
+  return end;
+}
+
 function commentsOf(text: string): Comment[] {
   const comments: Comment[] = [];
   for (const line of linesOf(text)) {

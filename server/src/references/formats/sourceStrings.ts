@@ -11,12 +11,14 @@ export interface Syntax {
   readonly dashes?: boolean;
   /** `'…'` is a string, not a character. */
   readonly single: boolean;
+  /** PowerShell: a back-tick escapes and opens nothing; `@"` at the end of a line opens a text up to `"@` at a line's start. */
+  readonly powershell?: boolean;
 }
 
 const hashed = /\.(?:py|pyi|rb|php|r|pl|ex|exs|jl|nim|cr|sh|nix|ruby|perl|julia|elixir)$/i;
 const dashed = /\.(?:lua|hs|haskell)$/i;
 const singles =
-  /\.(?:py|pyi|rb|php|js|mjs|cjs|jsx|ts|mts|cts|tsx|dart|groovy|gradle|lua|r|pl|ex|exs|ruby|perl|elixir)$/i;
+  /\.(?:py|pyi|rb|php|js|mjs|cjs|jsx|ts|mts|cts|tsx|dart|groovy|gradle|lua|r|pl|ex|exs|ruby|perl|elixir)$|(?:^|\/)jenkinsfile[^/]*$/i;
 const languages: Readonly<Record<string, Syntax>> = {
   ruby: { hash: true, slashes: false, single: true },
   php: { hash: true, slashes: true, single: true },
@@ -24,11 +26,12 @@ const languages: Readonly<Record<string, Syntax>> = {
   javascript: { hash: false, slashes: true, single: true },
   typescript: { hash: false, slashes: true, single: true },
   dart: { hash: false, slashes: true, single: true },
+  powershell: { hash: true, slashes: false, single: true, powershell: true },
 };
 
 /** @param format wins where it tells: the path of an embedded document has no extension */
 export function syntaxOf({ path, languageId }: SourceDocument, format: Format): Syntax {
-  if (format === 'python' || format === 'javascript') return languages[format] as Syntax;
+  if (format === 'python' || format === 'javascript' || format === 'powershell') return languages[format] as Syntax;
   const known = languageId === undefined || !Object.hasOwn(languages, languageId) ? undefined : languages[languageId];
   if (known) return known;
   const hash = hashed.test(path);
@@ -73,7 +76,13 @@ export class StringScanner {
       const to = close < 0 ? text.length : close;
       return { kind: 'comment', from: at + 2, to, next: close < 0 ? to : to + 2, raw: true };
     }
-    for (const fence of fences)
+    if (this.#syntax.powershell) {
+      if (c === '`') return { kind: 'string', from: at, to: at, next: Math.min(at + 2, text.length), raw: true };
+      const quote = c === '@' ? text[at + 1] : undefined;
+      if ((quote === '"' || quote === "'") && /^\r?\n/.test(text.slice(at + 2, at + 4)))
+        return this.#closed(at, `@${quote}`, maximumLength, true, `\n${quote}@`);
+    }
+    for (const fence of this.#syntax.powershell ? [] : fences)
       if (text.startsWith(fence, at)) return this.#closed(at, fence, maximumLength, fence === '`');
     if (c === '"') {
       // `r#"…"#` of Rust, `#"…"#` of Swift, `@"…"` of C#.

@@ -1,84 +1,21 @@
 /** The languages that fenced code is marked with, and what reads them. */
 import type { Format } from '../types.ts';
-import { sourceLanguages } from './languages.ts';
+import { byExtension, byLanguage, kinds } from './fileKinds.ts';
 
-const table: Readonly<Record<string, Format>> = {
-  ...sourceLanguages,
-  yaml: 'yaml',
-  yml: 'yaml',
-  'docker-compose': 'yaml',
-  json: 'json',
-  jsonc: 'json',
-  json5: 'json',
-  jsonl: 'json',
-  toml: 'toml',
-  ini: 'properties',
-  conf: 'properties',
-  properties: 'properties',
-  cfg: 'properties',
-  env: 'dotenv',
-  dotenv: 'dotenv',
-  dockerfile: 'dockerfile',
-  docker: 'dockerfile',
-  containerfile: 'dockerfile',
-  modelfile: 'modelfile',
-  sh: 'shell',
-  bash: 'shell',
-  shell: 'shell',
-  zsh: 'shell',
-  console: 'shell',
-  'shell-session': 'shell',
-  shellsession: 'shell',
-  terminal: 'shell',
-  cmd: 'shell',
-  fish: 'shell',
-  powershell: 'shell',
-  ps1: 'shell',
-  pwsh: 'shell',
-  bat: 'shell',
-  batch: 'shell',
-  makefile: 'makefile',
-  make: 'makefile',
-  hcl: 'hcl',
-  terraform: 'hcl',
-  tf: 'hcl',
-  python: 'python',
-  py: 'python',
-  python3: 'python',
-  pycon: 'python',
-  ipython: 'python',
-  js: 'javascript',
-  javascript: 'javascript',
-  ts: 'javascript',
-  typescript: 'javascript',
-  tsx: 'javascript',
-  jsx: 'javascript',
-  mjs: 'javascript',
-  golang: 'source',
-  rs: 'source',
-  cs: 'source',
-  'c#': 'source',
-  kt: 'source',
-  rb: 'source',
-  dart: 'source',
-  clojure: 'source',
-  'c++': 'source',
-  zig: 'source',
-  text: 'text',
-  txt: 'text',
-  plaintext: 'text',
-  plain: 'text',
-  output: 'text',
-  log: 'text',
-  markdown: 'markdown',
-  md: 'markdown',
-  http: 'text',
-  diff: 'text',
-};
-
-const byName = new Map(Object.entries(table));
+/** What neither editors nor files are called. */
+const byFence = kinds({
+  dockerfile: 'docker',
+  shell: 'shell console shell-session shellsession terminal command commandline',
+  powershell: 'pwsh',
+  batch: 'batch',
+  hcl: 'tf',
+  python: 'python3 pycon ipython',
+  source: 'golang rustlang c# c++ clojure objectivec',
+  text: 'text plaintext plain output log http diff example',
+});
 
 /** The syntax that fenced code of this language has; undefined where it is not marked or not known. */
 export function formatOfFence(language: string): Format | undefined {
-  return byName.get(language);
+  for (const table of [byFence, byLanguage, byExtension]) if (Object.hasOwn(table, language)) return table[language];
+  return undefined;
 }

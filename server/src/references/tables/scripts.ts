@@ -2,7 +2,7 @@
 
 /** A command, as one string or as a list of words. */
 export const commandKeys: ReadonlySet<string> = new Set(
-  'command commands cmd entrypoint args arguments extraargs extra_args exec start start_command startcommand run_command start_cmd server_args vllm_args engineargs additionalargs additional_args docker_args docker_server.start_command test healthcheck cmdline serve_command launch_command'.split(
+  'command commands cmd entrypoint args arguments extraargs extra_args exec execstart execstartpre execstartpost execreload execstop start start_command startcommand run_command start_cmd server_args vllm_args engineargs additionalargs additional_args docker_args docker_server.start_command test healthcheck cmdline serve_command launch_command'.split(
     ' ',
   ),
 );

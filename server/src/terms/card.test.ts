@@ -125,6 +125,17 @@ describe('a card', () => {
     expect(links).toEqual([{ label: 'Model page', url: 'https://huggingface.co/a/b%3Fx%3D1%23y' }]);
   });
 
+  it('says that a model cannot be rebuilt only where data or code are known to be kept back', () => {
+    const of = (trainingData?: 'closed' | 'open') =>
+      card(
+        model([real('mit')], {
+          components: trainingData && { trainingData, source: { title: 'x', checked: '2026-11-22' } },
+        }),
+      ).headline;
+    expect(of('closed')).toMatch(/not open source: .* cannot be rebuilt/);
+    expect(of()).toMatch(/^Open weights: .* is not known here$/);
+  });
+
   it('of an unknown model says that it is unknown', () => {
     expect(card(model([]))).toMatchObject({ headline: /^Unknown/, whyNotOpen: [], licenses: [], must: [], may: [] });
   });

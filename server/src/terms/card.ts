@@ -104,7 +104,7 @@ export function describe(model: ResolvedModel, assessment: Assessment): Card {
     facts: factsOf(model),
     openness: model.openness,
     opennessLabel: opennessLabel(model.openness),
-    headline: opennessHeadline(model.openness),
+    headline: opennessHeadline(model.openness, model.components),
     whyNotOpen: whyNotOpen(model, assessment.clauses),
     licenses: licenses.map(licenseOf),
     may: [...(licenses[0] ? grantsOf(licenses[0].license) : []), ...lines('may')],

@@ -1,5 +1,5 @@
 /** The openness classes in plain words, and their order. */
-import { OPENNESS_CLASSES, type OpennessClass } from '@modelterms/licenses-db';
+import { type Components, OPENNESS_CLASSES, type OpennessClass } from '@modelterms/licenses-db';
 import { t } from '../l10n.ts';
 
 const LABELS: Readonly<Record<OpennessClass, () => string>> = {
@@ -24,8 +24,13 @@ const HEADLINES: Readonly<Record<OpennessClass, () => string>> = {
   unknown: () => t('Unknown: no licence is known for this model'),
 };
 
-/** One sentence without a full stop. */
-export const opennessHeadline = (openness: OpennessClass): string => HEADLINES[openness]();
+/** One sentence without a full stop. That something cannot be rebuilt is said only where somebody looked and found it kept back. */
+export function opennessHeadline(openness: OpennessClass, components?: Components): string {
+  const keptBack = components?.trainingData === 'closed' || components?.trainingCode === 'closed';
+  return openness === 'open-weights' && !keptBack
+    ? t('Open weights: free to use; whether it can be rebuilt from what is published is not known here')
+    : HEADLINES[openness]();
+}
 
 /** Less than zero where the first is more open. */
 export const compareOpenness = (a: OpennessClass, b: OpennessClass): number =>

@@ -98,6 +98,11 @@ describe('each kind of evidence', () => {
     expect(lineageOf(model)).toEqual(['self somebody/Jolly-Lark-2-7B free', 'derived-by-name Lark 2 free']);
   });
 
+  test('what a publisher itself calls so is no derivative of what it made before: unknown, where no entry tells', () => {
+    const model = resolve({ kind: 'huggingface', id: 'Maker/Great-Lark-2-7B' });
+    expect(model).toMatchObject({ license: null, openness: 'unknown' });
+  });
+
   test('somebody else’s derivative, repacked, is not taken for the publisher’s', () => {
     const model = resolve({ kind: 'huggingface', id: 'Packer/Lark-2-7B-Jolly-GGUF' });
     expect(model.evidence.kind).toBe('name');

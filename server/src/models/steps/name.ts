@@ -50,7 +50,9 @@ function byName(id: string, name: string, context: Context): Found | undefined {
   const bare = withoutPacking(name);
   const original = bearerOf(bare, id, context);
   if (original) return derivedFrom(id, original);
-  const families = database.familiesInName(bare);
+  // what a publisher calls its own is no derivative of what it made before, and may have other terms
+  const maker = database.publisherOf(id.slice(0, Math.max(0, id.indexOf('/'))));
+  const families = database.familiesInName(bare).filter(({ publisher }) => publisher !== maker);
   const guess = families.length > 0 ? fromFamilies(id, bare, families, context) : undefined;
   const parent = families.length < 2 ? parentIn(bare, id, context) : undefined;
   return parent && tellsAsMuch(parent, guess) ? derivedFrom(id, parent) : guess;

@@ -18,7 +18,9 @@ export const acceptableUse: Rule<'acceptable-use'> = {
     const all = list(clause.forbids);
     const line = () => {
       if (clause.forbids.length === 0) return t('Use it for anything that is forbidden by the {0}', title);
-      return own ? t('Use it for: {0}', all) : t('Use it for anything that is forbidden by the {0}: {1}', title, all);
+      return own
+        ? t('Use it in these ways: {0}', all)
+        : t('Use it for anything that is forbidden by the {0}: {1}', title, all);
     };
     const shown = {
       text: text(),

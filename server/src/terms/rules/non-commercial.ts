@@ -6,17 +6,24 @@ import type { Rule } from './rule.ts';
 /** Heard unless the profile says that nothing commercial is done: nobody should find out after launch. */
 export const nonCommercial: Rule<'non-commercial'> = {
   group: 'must-not',
-  weigh: (clause, situation) => {
-    const details = [
-      clause.allows && t('allowed: {0}', list(clause.allows, 6)),
-      clause.outputs === true && t('the outputs included'),
-      clause.outputs === false && t('the outputs are not covered'),
-      clause.obtain && t('for commercial use: {0}', clause.obtain),
-    ];
+  weigh(clause, situation, license) {
+    const allowed = clause.allows && t('allowed: {0}', list(clause.allows, 6));
+    const free = clause.outputs === false && t('the outputs are not covered');
+    const obtain = clause.obtain && t('for commercial use: {0}', clause.obtain);
+    // a clause of its own says more of the outputs
+    const saidApart = license.clauses.some(({ type }) => type === 'output-commercial-use');
     return {
       ...judge(commercial(situation)),
-      text: withDetails(t('Non-commercial use only'), details),
-      line: withDetails(t('Use it commercially'), details),
+      text: withDetails(t('Non-commercial use only'), [
+        allowed,
+        clause.outputs === true && t('the outputs included'),
+        free,
+        obtain,
+      ]),
+      line: withDetails(
+        clause.outputs === true && !saidApart ? t('Use it or its outputs commercially') : t('Use it commercially'),
+        [allowed, free, obtain],
+      ),
       brief: t('non-commercial use only'),
     };
   },

@@ -113,7 +113,7 @@ describe('by a third party’s name: the base’s licence, with what the base it
     ['somebody/L3.1-MS-Tune-70b', 'llama3.1'],
     ['somebody/R1-Distill-Llama-8B-tune', 'llama3.1 + mit'],
     ['somebody/gemma-2b-tune', 'gemma'],
-    ['somebody/gemma-3-tiny-random', 'gemma'],
+    ['somebody/gemma-3-tune', 'gemma'],
     ['somebody/gemma-9b-tune', null],
     ['somebody/t5-base-klingon', null],
     ['somebody/flan-t5-base-tune', 'apache-2.0'],

@@ -7,6 +7,7 @@ import { ofCall } from './sourceCalls.ts';
 import { type CommandRow, commandRow } from './tables/commands.ts';
 import { type KeyReading, readKey } from './tables/keys.ts';
 import { type Provider, providers } from './tables/providers.ts';
+import { callRow } from './tables/sourceCalls.ts';
 import { thingParents, thingSiblings } from './tables/things.ts';
 import type { Role, Slot, SlotContext } from './types.ts';
 
@@ -45,6 +46,8 @@ export interface DocumentFacts {
   readonly speaksOllama: boolean;
   /** Program source that uses Ollama's library. */
   readonly importsOllama: boolean;
+  /** The service whose client or address a program names, where it is one. */
+  readonly service: Provider | undefined;
   /** The text has to do with models of language, sound or sight. */
   readonly speaksModels: boolean;
   /** Hosts that stand in for the hub, by what the document sets: `HF_ENDPOINT=https://…`. */
@@ -179,6 +182,7 @@ function ofKey(context: SlotContext): Judgement {
   const data = keys.find((key) => readKey(key).sense === 'dataset');
   if (data !== undefined) return veto('dataset', `under ${data}`);
   const parent = keys.at(-1);
+  if (parent !== undefined && packages.test(parent)) return veto('other', `under ${parent}`);
   if (parent === undefined || !listsModels(parent)) {
     const about = parent !== undefined && readKey(parent).about;
     return about ? { ...nothing, key: true, points: 1, why: [`key under ${parent}`] } : { ...nothing, key: true };
@@ -191,6 +195,9 @@ function ofKey(context: SlotContext): Judgement {
     why: [`key under ${parent}`],
   };
 }
+
+/** Keys of package managers' files below which names of packages are keys. */
+const packages = /dependenc|^(?:require(?:-dev)?|packages|resolutions|overrides)$/i;
 
 const listsModels = (key: string) => readKey(key).sense === 'model' && /s$/i.test(key);
 
@@ -218,7 +225,7 @@ function ofCommand(context: SlotContext, row: CommandRow, name: string): Judgeme
       repository: !provider,
       why: [`argument of ${name}`],
     };
-  return { ...nothing, provider };
+  return row.writes ? veto('other', `${name} writes to it`) : { ...nothing, provider };
 }
 
 const pointsOf = { model: 3, hint: 2, weak: 1 } as const;
@@ -279,6 +286,23 @@ function found(
   };
 }
 
+/** Entries that name the class or function which the others beside them are for (Hydra, Lightning, SpeechBrain). */
+const classKeys = ['_target_', 'class_path', '!tag'];
+
+/** What is called with the entries beside a value, where that loads a model or data: `_target_: a.b.from_pretrained`. */
+function loaderBeside(context: SlotContext): { name: string; sense: 'model' | 'dataset'; role?: Role } | undefined {
+  const siblings = context.siblings();
+  for (const key of classKeys) {
+    const name = siblings.get(key)?.replace(/^!\w+:/, '');
+    if (name === undefined) continue;
+    const row = callRow(name);
+    if (row?.sense === 'model' || row?.sense === 'dataset')
+      return { name, sense: row.sense, ...(row.role ? { role: row.role } : {}) };
+    if (/huggingface|from_pretrained/i.test(name)) return { name, sense: 'model' };
+  }
+  return undefined;
+}
+
 /** Keys whose value is meant for the name beside it: `name: MODEL_ID, value: …`. */
 const valueKeys = new Set(['value', 'default', 'defaultvalue', 'default_value', 'content']);
 const nameKeys = ['name', 'key', 'variable', 'param', 'parameter', 'option'];
@@ -298,16 +322,27 @@ function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
     const listed = own.words.at(-1) === 'name' && context.siblings().has('litellm_params');
     if (listed) return veto('alias', `${said} is a name for clients`);
     if (isThing(context, own, keys)) return found(context, own, 0, own.role);
-    const judged = fromReading(context, own, said);
+    const role = own.role === 'model' ? roleAbove(keys) : own.role;
+    const judged = withService(fromReading(context, { ...own, role }, said), keys, facts);
     // `model:` alone is what cars have as well: the text must have to do with models of our kind.
-    const bare = own.words.length === 1 && dataFormats.has(context.format);
+    const bare =
+      own.words.length === 1 &&
+      (dataFormats.has(context.format) || (context.format === 'javascript' && keys.length > 1));
     const surely = !bare || facts.speaksModels || providerBeside(context, own) !== undefined;
     return surely ? judged : { ...judged, points: 2 };
   }
   const above = named === undefined ? aboveOf(context, keys) : [];
-  const data = [facts.fileName.replace(/\.\w+$/, ''), ...above].find((key) => readKey(key).sense === 'dataset');
+  const data = above.find((key) => readKey(key).sense === 'dataset');
   if (data !== undefined) return veto('dataset', `under ${data}`);
+  // `datasets.yaml` holds data, unless a key in it says otherwise.
+  const file = facts.fileName.replace(/\.\w+$/, '');
+  if (readKey(file).sense === 'dataset' && !above.some((key) => readKey(key).about))
+    return veto('dataset', `in ${facts.fileName}`);
   if (saysData(context)) return veto('dataset', 'beside it stands that this is data');
+  const loader = loaderBeside(context);
+  if (loader?.sense === 'dataset') return veto('dataset', `${said} of ${loader.name}`);
+  if (loader && (own.sense === 'hint' || own.sense === 'weak'))
+    return found(context, own, 3, loader.role ?? own.role, `${said} of ${loader.name}`);
   const parent = above.findLast((key) => readKey(key).sense !== 'weak');
   if (own.sense === 'hint') {
     const under = parent !== undefined && readKey(parent).about;
@@ -317,6 +352,24 @@ function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
     return veto('other', `${said} is an image's`);
   if (entryNames.has(last) && hasModelBeside(context)) return found(context, own, 1, 'model', `${said} of an entry`);
   return fromAbove(context, own, said, above, parent, facts);
+}
+
+/** `embedder: {config: {model: …}}` */
+function roleAbove(keys: readonly string[]): Role {
+  for (const key of keys.slice(-4, -1).reverse()) {
+    const { role } = readKey(key);
+    if (role === 'embedding' || role === 'reranker' || role === 'draft') return role;
+  }
+  return 'model';
+}
+
+const request = /(?:completions|embeddings|responses|messages|chat|images)\.(?:create|parse|stream)$/i;
+
+/** A request in a program goes to the one service that the program speaks to. */
+function withService(judged: Judgement, keys: readonly string[], facts: DocumentFacts): Judgement {
+  if (!keys.some((key) => request.test(key))) return judged;
+  const provider = judged.provider ?? facts.service;
+  return provider ? { ...judged, provider } : judged;
 }
 
 /** A key that says little takes its sense from the keys above it, from who runs it, or from the file's name. */
@@ -372,7 +425,11 @@ function isThing(context: SlotContext, own: KeyReading, keys: readonly string[])
 
 function nameBeside(context: SlotContext): string | undefined {
   const siblings = context.siblings();
-  return nameKeys.map((key) => siblings.get(key)).find((value) => value !== undefined && value !== '');
+  for (const key of nameKeys) {
+    const value = siblings.get(key) ?? siblings.get(`${key[0]?.toUpperCase()}${key.slice(1)}`);
+    if (value !== undefined && value !== '') return value;
+  }
+  return undefined;
 }
 
 const withModel = new WeakMap<ReadonlyMap<string, string>, boolean>();

@@ -87,6 +87,8 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   if (!/\s/.test(value) && !/^--[a-z][\w-]*=/i.test(value)) return undefined;
   if (isScript(slot, key)) return scriptSlots(value, context.format);
   if (multiline) {
+    // One name a line is a list.
+    if (value.split('\n').every((line) => /^[\w./:@-]*$/.test(line.trim()))) return undefined;
     if (!mayHold(value)) return [];
     const prose = value.includes('```') || value.includes('](') ? 'markdown' : 'text';
     return readAs(guessFormat(value) ?? prose, value);
@@ -271,7 +273,9 @@ class EmbeddedContext implements SlotContext {
     const outer = this.#outer.path;
     // A fence or a command line begins anew.
     const anew = this.#inner.command !== undefined || outer[0] === '#fence' || outer[0] === '#front matter';
-    return anew ? this.#inner.path : [...outer, ...this.#inner.path];
+    // `--speculative-config '{"model": …}'`: the option stands above.
+    const { flag } = this.#outer;
+    return anew ? this.#inner.path : [...outer, ...(flag === undefined ? [] : [flag]), ...this.#inner.path];
   }
   get flag() {
     return this.#inner.flag;

@@ -11,6 +11,7 @@ import { mayHoldInBytes, mayHoldReferences } from './prefilter.ts';
 import type { Draft } from './recognisers/draft.ts';
 import { recognisers } from './recognisers/index.ts';
 import { remembering } from './remembering.ts';
+import { type Provider, serviceOf } from './tables/providers.ts';
 import { argumentSense } from './tables/sourceCalls.ts';
 import { artificialIntelligence } from './tables/things.ts';
 import type {
@@ -95,6 +96,7 @@ function factsOf({ path, text }: SourceDocument, knowledge: Knowledge): Document
   let models: boolean | undefined;
   let imports: boolean | undefined;
   let mirrors: readonly string[] | undefined;
+  let service: Provider | undefined | null = null;
   return {
     fileName: path.slice(path.lastIndexOf('/') + 1),
     get speaksOllama() {
@@ -110,6 +112,10 @@ function factsOf({ path, text }: SourceDocument, knowledge: Knowledge): Document
     get speaksModels() {
       models ??= artificialIntelligence.test(text) || artificialIntelligence.test(path);
       return models;
+    },
+    get service() {
+      if (service === null) service = serviceOf(text);
+      return service;
     },
     get mirrors() {
       mirrors ??= [...text.matchAll(mirror)].map((match) => match[1] as string);
@@ -146,7 +152,8 @@ function recogniseIn(
 /** What is said of a piece: by its own key or call where it has one, by the slot's surroundings where it is the value. */
 function judgePiece(piece: Piece, slot: Slot, facts: DocumentFacts, ofSlot: () => Judgement): Judgement {
   if (piece.key !== undefined) {
-    const judgement = judge({ ...slot, context: keyed(slot.context, piece.key) }, facts);
+    const { flag } = slot.context;
+    const judgement = judge({ ...slot, context: keyed(slot.context, ...(flag ? [flag] : []), piece.key) }, facts);
     // `name=value` behind an option is judged by the option where the name says nothing.
     const silent = judgement.points === 0 && !judgement.veto && slot.context.flag !== undefined;
     return silent || ofSlot().veto === 'dataset' ? ofSlot() : judgement;
@@ -170,10 +177,10 @@ function judgePiece(piece: Piece, slot: Slot, facts: DocumentFacts, ofSlot: () =
 }
 
 /** `MODEL=x` in a list of settings: the name is a key, the other settings are its siblings. */
-function keyed(context: SlotContext, key: string): SlotContext {
+function keyed(context: SlotContext, ...keys: string[]): SlotContext {
   return {
     format: context.format,
-    path: [...context.path.filter((part) => typeof part === 'string'), key],
+    path: [...context.path.filter((part) => typeof part === 'string'), ...keys],
     siblings: () => settingsOf(context.list ?? []),
     *ancestors() {
       yield context.siblings();

@@ -74,7 +74,7 @@ function closingBrace(value: string, from: number): number {
 }
 
 /** Fallbacks: `${X:-name}`, `${X:=name}`, `${X-name}`, `${X:name}` (Spring, Quarkus), `${oc.env:X,name}` (OmegaConf). */
-const fallback = /^\$\{(?:oc\.env:|env[:.])?[\w.-]*?(?::-|:=|:\?|:\+|:|,|-|=|\?)\s*/;
+const fallback = /^\$\{(?:oc\.env:|env[:.])?(?:(\w*)(?::-|:=|:\?|:\+|:|,|-|=|\?)|([\w.-]*)(?::-|:=|:|,))\s*/;
 const quoted = /(["'`])([^"'`]{2,200})\1/g;
 
 function* inside(value: string, start: number, end: number): Generator<Piece> {
@@ -83,7 +83,7 @@ function* inside(value: string, start: number, end: number): Generator<Piece> {
     const match = fallback.exec(text);
     if (match && match[0].length < text.length - 1) {
       const from = start + match[0].length;
-      const variable = /^\$\{(?:oc\.env:|env[:.])?([\w.-]+?)[:,=?-]/.exec(text)?.[1];
+      const variable = match[1] || match[2] || undefined;
       for (const piece of piecesOf(value.slice(from, end - 1)))
         yield { ...piece, start: piece.start + from, ...(variable !== undefined ? { variable } : {}) };
     }
@@ -115,7 +115,7 @@ function* parts(value: string, base: number): Generator<Piece> {
   // A list is words with separators between them; anything else is running text.
   const isList = listSeparator.test(text)
     ? text.split(/[,;|\n]/).every((item) => !/\S\s+\S/.test(item.trim()))
-    : /^[[('"]/.test(text) && !/\S\s+\S/.test(text);
+    : (/^[[('"]/.test(text) && !/\S\s+\S/.test(text)) || areNames(text);
   const words = new RegExp(wordPattern);
   words.lastIndex = start;
   for (let match = words.exec(value); match; match = words.exec(value)) {
@@ -128,9 +128,17 @@ function* parts(value: string, base: number): Generator<Piece> {
     // Words with a hole from a substitution are incomplete; a quoted word before a colon is a key.
     if (value[at - 1] === '\0' || value[to] === '\0') continue;
     if (quoted && /^["']\s{0,4}:/.test(value.slice(to, to + 6))) continue;
+    // `github.repository == 'a/b'`: what code is compared with.
+    if (quoted && /(?:repository|repo)\s{0,4}[!=]==?\s{0,4}.$/.test(value.slice(Math.max(0, at - 30), at))) continue;
     for (const piece of word(text, base + at, isList ? 'item' : 'word'))
       yield quoted && piece.key === undefined ? { ...piece, ...before(value, at - 1) } : piece;
   }
+}
+
+/** `acme/tern acme/gull`, `llama3.2 bge-m3`: nothing but names, with blanks between them. */
+function areNames(text: string): boolean {
+  if (text.length > 2000 || !/^[\w./: -]+$/.test(text)) return false;
+  return text.split(/ +/).every((word) => /[\d/:-]/.test(word) && /^[a-z]/i.test(word));
 }
 
 /** What stands before a quoted word: `key="` or `call("`. */

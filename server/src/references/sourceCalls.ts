@@ -2,6 +2,7 @@
 import type { Judgement } from './context.ts';
 import { providerBeside } from './provider.ts';
 import { readKey } from './tables/keys.ts';
+import { providers } from './tables/providers.ts';
 import { argumentSense, callRow, providerOfCall } from './tables/sourceCalls.ts';
 import type { SlotContext } from './types.ts';
 
@@ -12,7 +13,9 @@ const loads = new Set(['load', 'download', 'pull', 'loader', 'downloader', 'pret
  * from the argument: `model = load("x")`.
  */
 export function ofCall(context: SlotContext, byName: () => Judgement): Judgement {
-  const { callee, argument } = context.call as NonNullable<SlotContext['call']>;
+  const { callee, argument: position } = context.call as NonNullable<SlotContext['call']>;
+  // In Go and its like what is called for comes first: `ollama.Chat(ctx, "gemma3")`.
+  const argument = position === 1 && context.format === 'source' && !context.siblings().has('#0') ? 0 : position;
   const last = callee.slice(callee.lastIndexOf('.') + 1);
   const said = typeof argument === 'number' ? `argument of ${last}` : `${argument} of ${last}`;
   const hub = callRow(callee)?.hub === true;
@@ -29,6 +32,8 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
   if (sense === 'dataset' || sense === 'other') return { ...plain, veto: sense };
   const type = context.siblings().get('repo_type') ?? '';
   if (/^(?:dataset|space)$/.test(type)) return { ...plain, veto: 'dataset', why: [`${last} of a ${type}`] };
+  // What is done with git is done with code.
+  if (sense === undefined && /(?:^|[._])git(?:hub|lab)?(?:[._]|$)/i.test(callee)) return { ...plain, veto: 'other' };
   const reading = readKey(typeof argument === 'string' ? argument : last);
   const provider = () => providerOfCall(callee) ?? providerBeside(context, readKey(callee));
   if (sense === 'model') {
@@ -43,6 +48,9 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
   if (reading.sense === 'model' || reading.sense === 'hint')
     return { ...plain, points: reading.sense === 'model' ? 2 : 1, role: reading.role, provider: provider() };
   const judged = byName();
+  // `model: huggingface("…")`: the function of a provider that has no row.
+  const own = providers.get(last.toLowerCase());
+  if (own && own.kind !== 'ollama' && judged.points > 2 && !judged.veto) return { ...judged, provider: own };
   // `download_artifacts("…")` takes the name of something that is loaded.
   if (judged.points === 0 && !judged.veto && reading.words.some((word) => loads.has(word)))
     return { ...plain, points: 1, provider: provider() };
@@ -50,5 +58,10 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
     const beside = providerBeside(context, reading);
     if (beside?.kind === 'ollama') return { ...plain, points: 2, provider: beside };
   }
-  return judged.points > 2 ? { ...judged, points: 2, provider: judged.provider ?? provider() } : judged;
+  return {
+    ...judged,
+    argument: true,
+    points: judged.points > 2 ? 2 : judged.points,
+    provider: judged.provider ?? provider(),
+  };
 }

@@ -128,8 +128,8 @@ function judge(
   const prefix = prefixOf(id);
   // `huggingface:chat:ORG/NAME` is given to nothing that says model.
   if (prefix) return prefix.text.endsWith(':') && !prefix.ambiguous ? 'named' : 'unnamed';
-  // `key:ORG/NAME`
-  if (organisation.includes(':')) return quoted ? 'none' : 'unnamed';
+  // `key:ORG/NAME`, `${key:ORG/NAME}`
+  if (organisation.includes(':')) return quoted && !before.endsWith('{') ? 'none' : 'unnamed';
   if (name.includes('/')) return 'none';
   return repository.test(id) && (!quoted || (id.length > 5 && leads(before))) ? 'unnamed' : 'none';
 }
@@ -148,7 +148,8 @@ const word = /(?<![\w.-])-{0,2}([A-Za-z_][\w.-]{1,80})(?![\w.-])(?=([(<])?)/g;
  * say so together.
  */
 function saysModel(text: string, names: RegExp): boolean {
-  if (/name_?or/i.test(text)) return true;
+  // Classes that are given what stands beside them may be loaders.
+  if (/name_?or|_target_|class_path|!new:/i.test(text)) return true;
   const seen = new Set<string>();
   let about = false;
   let hint = false;

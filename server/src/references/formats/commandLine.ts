@@ -50,6 +50,11 @@ const override = /^[+~]{0,2}([A-Za-z_][\w.@/-]*)=/;
 const fileCommands = new Set(
   'cd pushd ls dir mkdir rmdir rm cat less head tail source touch chmod chown tree du stat'.split(' '),
 );
+/** What these are given as plain words are packages, repositories of code or files. */
+const otherPrograms = new Set(
+  'npm npx pnpm yarn bun composer brew gh cp mv rsync scp go cargo pip pip3 apt apt-get kubectl helm'.split(' '),
+);
+const pairOfNames = /^[\w.-]+\/[\w.-]+$/;
 const ownDownload =
   /^(?:(?:download|dl|get|fetch|pull)_(?:hf|huggingface)|(?:hf|huggingface)_(?:download|dl|get|fetch|pull))(?:_\w+)?$/i;
 
@@ -79,6 +84,7 @@ export function wordSlots(words: readonly CommandWord[], format: Format): Slot[]
     command = ['hf', 'download'];
     from = 1;
   }
+  const other = command.length === 0 && givesOthers(words);
   let position = 0;
   let flag: string | undefined;
   for (let i = 0; i < words.length; i++) {
@@ -91,6 +97,8 @@ export function wordSlots(words: readonly CommandWord[], format: Format): Slot[]
       flag = undefined;
     } else if (option.test(word.value)) {
       flag = optionsWithoutValue.has(word.value) ? undefined : word.value;
+    } else if (other && (flag === undefined || /^-\w+$/.test(flag)) && pairOfNames.test(word.value)) {
+      flag = undefined;
     } else if (flag !== undefined) {
       slots.push(part(word, 0, new WordContext(format, [], say, flag, siblings)));
       // Several values may follow one option; a later word is judged as one of them and as an argument.
@@ -104,6 +112,13 @@ export function wordSlots(words: readonly CommandWord[], format: Format): Slot[]
     }
   }
   return slots;
+}
+
+/** Whether a command takes packages, images or files where it takes plain words. */
+function givesOthers(words: readonly CommandWord[]): boolean {
+  const [program = '', verb = ''] = words.map(({ value }) => value);
+  if (/^(?:docker|podman|nerdctl)$/.test(program)) return /^(?:pull|push|tag|rmi|build|save|inspect)$/.test(verb);
+  return otherPrograms.has(program);
 }
 
 function part(word: CommandWord, from: number, context: SlotContext): Slot {

@@ -146,7 +146,7 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
     return childrenOf(node).map((child) => {
       if (child.name !== 'ArgList') return { node: child, place: root };
       const call = new Place(place, undefined, callee);
-      if (takesNameFirst.has(lastPart(callee))) call.named = firstName(child);
+      if (takesNameFirst(callee)) call.named = firstName(child);
       return { node: child, place: call };
     });
   }
@@ -195,10 +195,17 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
     return childrenOf(node).map((child) => ({ node: child, place: child.name === 'ParamList' ? own : root }));
   }
 
-  /** `a + b` has a hole where the other operand stands; what is compared is nothing that is used. */
+  /** `a + b` has a hole where the other operand stands; `model === "x"` gives a name to what is compared. */
   function readBinary(node: SyntaxNode, place: Place): Work[] {
     const [left, operator, right] = childrenOf(node);
     if (!left || !operator) return [];
+    if (right && operator.name === 'CompareOp') {
+      const compared = (one: SyntaxNode, other: SyntaxNode): Work => {
+        const name = strings.has(one.name) && names.has(other.name) ? nameOf(other) : undefined;
+        return { node: one, place: name === undefined ? root : new Place(root, name) };
+      };
+      return [compared(left, right), compared(right, left)];
+    }
     const joins = operator.name === 'ArithOp' && text[operator.from] === '+';
     const passes =
       operator.name === 'LogicOp' || operator.name === 'or' || operator.name === 'as' || operator.name === 'satisfies';
@@ -303,8 +310,6 @@ function childrenOf(node: SyntaxNode): SyntaxNode[] {
 const nameLike = /^-{0,2}[A-Za-z_][\w.-]{0,80}(?: [\w-]{1,20}){0,2}$/;
 
 const isPunctuation = (node: SyntaxNode) => /^[^A-Za-z⚠]/.test(node.name);
-
-const lastPart = (callee: string) => callee.slice(callee.lastIndexOf('.') + 1).toLowerCase();
 
 /** `a.b().c` → `a.b.c`; the last parts count. */
 function calleeOf(call: SyntaxNode, text: string): string {

@@ -151,7 +151,7 @@ class TokenReader {
     if (callee !== undefined && place.key === 0) {
       const name = callee.slice(callee.lastIndexOf('.') + 1);
       frame.place.note(name, literal.value);
-      if (takesNameFirst.has(name.toLowerCase()) && nameLike.test(literal.value)) frame.place.named = literal.value;
+      if (takesNameFirst(callee) && nameLike.test(literal.value)) frame.place.named = literal.value;
     }
   }
 
@@ -186,7 +186,7 @@ class TokenReader {
       if (match) return at + match[0].length;
     }
     const two = text.slice(at, at + 2);
-    const sign = /^(?:=>|:=|==|!=|->|::|\?\.|\?\?|\|\||&&|<=|>=)/.test(two) ? two : c;
+    const sign = /^(?:=>|:=|==|!=|->|::|\?\.|\?\?|\?:|\|\||&&|<=|>=)/.test(two) ? two : c;
     if (c === '(' || c === '[' || c === '{') this.#open(c);
     else if (c === ')' || c === ']' || c === '}') this.#close();
     else if (c === ',' || c === ';') {

@@ -97,7 +97,9 @@ const valueArguments = new Set(['default', 'value', 'fallback', 'default_value',
 
 /** Calls around the value of a field: `model: str = Field("…")`, `field(default="…")`. */
 const wrappers = new Set(
-  'field str string mapped_column ref signal some ok just optional ptr pointer cstring stringvalue'.split(' '),
+  'field str string mapped_column ref signal some ok just optional ptr pointer cstring stringvalue default withdefault unwrap_or unwrap_or_else orelse or_else getorelse'.split(
+    ' ',
+  ),
 );
 /** The same, where the last part of their names alone says too little. */
 const qualifiedWrappers = new Set([

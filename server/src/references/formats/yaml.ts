@@ -206,7 +206,7 @@ class ChunkReader {
   node(token: CST.Token | null | undefined, props: Tokens): Node | undefined {
     if (!token) return undefined;
     const anchor = props?.findLast((prop) => prop.type === 'anchor');
-    const node = this.#bare(token);
+    const node = withTag(this.#bare(token), props);
     if (!node || anchor?.type !== 'anchor' || node.kind === 'alias' || node.kind === 'chunk') return node;
     return { ...node, anchor: anchor.source.slice(1) };
   }
@@ -278,6 +278,16 @@ class ChunkReader {
     }
     return entries;
   }
+}
+
+/** `whisper: !new:some.Class` with entries below: the class is told beside them. */
+function withTag(node: Node | undefined, props: Tokens): Node | undefined {
+  const tag = props?.findLast((prop) => prop.type === 'tag');
+  if (node?.kind !== 'map' || tag?.type !== 'tag' || tag.source.length < 6) return node;
+  const start = tag.offset;
+  const key: Scalar = { kind: 'scalar', value: '!tag', start, end: start };
+  const value: Scalar = { kind: 'scalar', value: tag.source, start, end: start + tag.source.length };
+  return { ...node, entries: [{ key, value }, ...node.entries] };
 }
 
 /** Stands in where a key is missing or a collection. */

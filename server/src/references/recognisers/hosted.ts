@@ -16,9 +16,9 @@ const shapes: readonly Shape[] = [
   // Amazon Bedrock: model ids, inference profiles, ARNs.
   {
     provider: 'bedrock',
-    part: '-v',
+    part: '.',
     pattern:
-      /^(?:arn:aws[\w-]*:bedrock:[\w-]*:\d*:(?:foundation-model|inference-profile|provisioned-model)\/)?((?:(?:us|eu|apac|global|us-gov|au|jp|ca|sa)\.)?(?:meta|mistral|amazon|anthropic|cohere|ai21|stability|deepseek|qwen|openai|google|moonshot|moonshotai|minimax|nvidia|writer|luma|twelvelabs|zai)\.[a-z][a-z0-9.-]*-v\d+(?::\d+)?(?::\d+k)?)$/,
+      /^(?:arn:aws[\w-]*:bedrock:[\w*-]*:[\d*]*:(?:foundation-model|inference-profile|provisioned-model)\/)?((?:(?:us|eu|apac|global|us-gov|au|jp|ca|sa)\.)?(?:meta|mistral|amazon|anthropic|cohere|ai21|stability|deepseek|qwen|openai|google|moonshot|moonshotai|minimax|nvidia|writer|luma|twelvelabs|zai)\.[a-z][a-z0-9.-]*-(?:v\d+(?::\d+)?(?::\d+k)?|\d:\d))$/,
   },
   // Azure AI model catalogue.
   {

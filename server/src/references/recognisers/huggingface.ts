@@ -4,7 +4,7 @@ import { enough, nameEvidence } from '../evidence.ts';
 import type { Piece } from '../pieces.ts';
 import { fullId } from '../tables/bareNames.ts';
 import { prefixOf } from '../tables/prefixes.ts';
-import { serviceMakers } from '../tables/providers.ts';
+import { serviceMakers, servicesName } from '../tables/providers.ts';
 import {
   closedName,
   fileEnding,
@@ -108,7 +108,11 @@ function withOrganisation(
   const full = `${organisation}/${name}`;
   const end = piece.start + full.length;
   const provider = judgement.provider;
-  const service = (serviceMakers.has(organisation) && !evidence.known) || servicePrompts.test(facts.fileName);
+  const unknown = !evidence.known || !knowledge.isKnownModel(full);
+  const service =
+    (serviceMakers.has(organisation) && !evidence.known) ||
+    (unknown && servicesName.test(full)) ||
+    servicePrompts.test(facts.fileName);
   // a repository of the hub is weights, whatever its name
   if (closedName.test(name) && !judgement.repository && !knowledge.isKnownModel(full)) {
     const maker = knowledge.api(name)?.provider ?? provider?.id ?? organisation;
@@ -123,13 +127,13 @@ function withOrganisation(
   }
   if (service || provider?.kind === 'hosted') {
     const known = knowledge.api(full) ?? knowledge.api(name);
-    const open = !service || knowledge.namesFamily(name);
+    const open = !service || knowledge.namesFamily(name) || servicesName.test(full);
     return {
       start: piece.start,
       end,
       kind: known?.kind ?? (open ? 'hosted' : 'api'),
       id: full,
-      provider: provider?.id ?? 'openrouter',
+      provider: provider?.id ?? (organisation === 'nvidia' ? 'nvidia' : 'openrouter'),
       why: [...judgement.why, ...evidence.why],
     };
   }
@@ -158,8 +162,8 @@ function productCode(organisation: string, name: string, knowledge: Knowledge): 
 function bareName(piece: Piece, judgement: Judgement): Draft | undefined {
   const id = fullId(piece.text);
   if (!id || piece.as === 'word' || judgement.veto || judgement.key) return undefined;
-  // `distilbert-base-cased-distilled-squad` given to whatever is a model's; `gpt2` may be a kind of tokenizer.
-  const unmistakable = judgement.argument === true && piece.text.split('-').length > 3;
+  // `distilbert-base-uncased` given to whatever is a model's; `gpt2` may be a kind of tokenizer.
+  const unmistakable = judgement.argument === true && piece.text.split('-').length > 2;
   if (judgement.points < 2 && !unmistakable) return undefined;
   const kind = judgement.provider?.kind;
   if (kind === 'ollama') return undefined;

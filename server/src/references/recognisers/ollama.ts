@@ -42,7 +42,9 @@ export function ollama(
   if (!/^[a-z0-9]/i.test(piece.text) || weightsEnding.test(piece.text) || fileEnding.test(piece.text)) return undefined;
   const address = registry.exec(piece.text);
   const from = address?.[0].length ?? 0;
-  const text = trimTrailing(piece.text.slice(from).split(/[?#]/)[0] as string, '/');
+  const path = trimTrailing(piece.text.slice(from).split(/[?#]/)[0] as string, '/');
+  // `…/library/qwen3/tags` lists the tags of a model.
+  const text = address ? (path.split(/\/(?:tags$|blobs\/)/)[0] as string) : path;
   const id = text.replace(/^library\//, '');
   const parts = splitOllama(id);
   if (!parts || placeholderName.test(parts.name) || placeholderAnywhere.test(text)) return undefined;

@@ -10,6 +10,8 @@ export interface CommandRow {
   /** Whose names they are; without it, Hugging Face ids. */
   readonly runtime?: 'ollama' | 'ramalama' | 'docker' | 'lmstudio' | 'bedrock';
   readonly role?: Role;
+  /** Its plain arguments are repositories that it makes or writes to. */
+  readonly writes?: true;
   /** Short options of this command that name a model, with the role where it is not `model`. */
   readonly flags?: Readonly<Record<string, Role>>;
 }
@@ -39,9 +41,11 @@ export const commands: readonly CommandRow[] = [
   ...rows('ollama', ['cp'], { models: [0], runtime: 'ollama' }),
   ...rows('ollama', ['create', 'serve', 'list', 'ps', ''], { models: 'none', runtime: 'ollama' }),
   ...rows('hf', ['download', 'models info', 'model info', 'cache verify'], { models: [0] }),
-  ...rows('hf', ['upload', 'repo', 'repos', 'datasets', 'spaces', 'jobs', ''], { models: 'none' }),
+  ...rows('hf', ['upload', 'upload-large-folder', 'repo', 'repos'], { models: 'none', writes: true }),
+  ...rows('hf', ['datasets', 'spaces', 'jobs', ''], { models: 'none' }),
   ...rows('huggingface-cli', ['download'], { models: [0] }),
-  ...rows('huggingface-cli', ['upload', 'repo', ''], { models: 'none' }),
+  ...rows('huggingface-cli', ['upload', 'upload-large-folder', 'repo'], { models: 'none', writes: true }),
+  ...rows('huggingface-cli', [''], { models: 'none' }),
   ...rows('hfdownloader', ['download', ''], { models: [0], flags: dashM }),
   ...rows('vllm', ['serve', 'launch'], { models: [0] }),
   ...rows('vllm', ['chat', 'complete', 'bench', 'run-batch', ''], { models: 'none' }),
@@ -188,6 +192,8 @@ export const optionsWithoutValue: ReadonlySet<string> = new Set([
   '--pull',
   '--no-webserver',
   '--local-dir-use-symlinks',
+  '--resume-download',
+  '--force-download',
   '--disable-log-requests',
   '--enable-lora',
   '--jinja',

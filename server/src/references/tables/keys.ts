@@ -176,6 +176,8 @@ const tails = new Set([
   'remote',
   'original',
   'env',
+  'pull',
+  'preload',
 ]);
 
 /** Words that mean a client-side name where they stand before or behind the head. */
@@ -233,8 +235,12 @@ const modelKeys = new Set([
   'engine_repository',
   'checkpoint_repository',
   'policy_path',
-  'adapter_name_or_path',
   'model_code',
+  'adapter_id',
+  'adapter_ids',
+  'lora_id',
+  'lora_ids',
+  'peft_id',
 ]);
 
 /** Keys that name a repository on the hub, a model's more often than not. */
@@ -309,6 +315,9 @@ const notKeys = new Set([
   'packages',
   'dependency',
   'dependencies',
+  'dep',
+  'deps',
+  'pkg',
   'chart',
   'dir',
   'directory',
@@ -370,6 +379,12 @@ const notKeys = new Set([
   'match',
 ]);
 
+/** Of these only the name is given: of a run of training, a job, an experiment. */
+const runWords = new Set(['run', 'job', 'experiment', 'exp', 'trial']);
+
+/** Heads by themselves whose values are written: `--save-path`. */
+const writtenHeads = new Set(['output', 'save', 'export', 'destination', 'dest', 'upload']);
+
 /** Words before the head that make it the model of a thing: `zigbeeModel`, `car_model`. */
 const thingWords = new Set(['zigbee', 'car', 'vehicle', 'phone', 'camera', 'printer', 'product', 'hardware']);
 
@@ -398,12 +413,12 @@ export function wordsOf(key: string): string[] {
 function read(key: string): KeyReading {
   const words = wordsOf(key);
   const about = words.some((word) => heads.has(word) || word === 'embedding' || word === 'embeddings');
-  const reading = (sense: KeySense, role: Role = 'model'): KeyReading => ({ sense, role, about, words });
+  const reading = (sense: KeySense, role: Role = sideRole(words)): KeyReading => ({ sense, role, about, words });
   if (words.some((word) => datasetWords.has(word))) return reading('dataset');
-  // Keys of a GGUF header name what a tokenizer is like, not where it comes from.
-  if (words.includes('ggml')) return reading('not');
+  // Keys of a GGUF header name what a tokenizer is like, not where it comes from; attributes of HTML are the page's own.
+  if (words.includes('ggml') || /^data-[a-z]/.test(key)) return reading('not');
   const joined = words.join('_');
-  if (modelKeys.has(joined)) return reading('model', roleOf(words, 'model'));
+  if (modelKeys.has(joined) || joined.endsWith('_name_or_path')) return reading('model', roleOf(words, 'model'));
   if (joined === 'provider' || joined === 'providers') return reading('provider');
   if (hubKeys.has(joined)) return reading('hint');
   if (weakKeys.has(joined)) return reading('weak');
@@ -416,7 +431,12 @@ function read(key: string): KeyReading {
   if (head === undefined) return reading('none');
   const qualifiers = left.slice(0, -1);
   let sense: KeySense | undefined = heads.has(head) ? 'model' : hintHeads.has(head) ? 'hint' : undefined;
-  if (!sense) return reading(aliasWords.has(head) ? 'alias' : notKeys.has(head) ? 'not' : 'none');
+  const named = runWords.has(head) && left.length < words.length;
+  if (named || words.includes('wandb')) return reading('not');
+  if (!sense) {
+    if (aliasWords.has(head)) return reading('alias');
+    return reading(notKeys.has(head) || (writtenHeads.has(head) && left.length === 1) ? 'not' : 'none');
+  }
   if (qualifiers.some((word) => aliasWords.has(word))) return reading('alias');
   if (qualifiers.some((word) => outputWords.has(word) || thingWords.has(word))) return reading('not');
   // `model_embeddings`, `model_checkpoint`: a hint that says "model" is more than a hint.
@@ -444,6 +464,12 @@ const roleWords: ReadonlyMap<string, Role> = new Map(
     peft: 'adapter',
   } satisfies Record<string, Role>),
 );
+
+/** What a key says of the role of names below it, whatever else it says. */
+function sideRole(words: readonly string[]): Role {
+  const role = roleOf(words, 'model');
+  return role === 'embedding' || role === 'reranker' || role === 'draft' ? role : 'model';
+}
 
 function roleOf(words: readonly string[], fallback: Role): Role {
   for (const word of words) {

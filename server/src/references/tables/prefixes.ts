@@ -18,7 +18,7 @@ export interface Prefix {
 const slash: Readonly<Record<ProviderKind, string>> = {
   ollama: 'ollama ollama_chat ollama-chat',
   huggingface:
-    'huggingface hosted_vllm vllm hf litellm_proxy lm_studio lmstudio openai_like custom_openai aiohttp_openai transformers text-completion-huggingface docker_model_runner infinity xinference llamafile petals triton oobabooga lemonade',
+    'huggingface hosted_vllm vllm hf mlx litellm_proxy lm_studio lmstudio openai_like custom_openai aiohttp_openai transformers text-completion-huggingface docker_model_runner infinity xinference llamafile petals triton oobabooga lemonade',
   hosted:
     'bedrock bedrock/converse bedrock/invoke bedrock_converse bedrock_mantle azure_ai groq together_ai fireworks_ai replicate anyscale perplexity cerebras sambanova nvidia_nim vertex_ai watsonx watsonx_text sagemaker sagemaker_chat ' +
     'databricks ovhcloud scaleway oci dashscope volcengine codestral text-completion-codestral moonshot gradient_ai lambda_ai bytez aiml cometapi vercel_ai_gateway heroku datarobot compactifai clarifai galadriel publicai aihubmix nanogpt ' +
@@ -33,7 +33,7 @@ const slashBeforeIds =
 /** `provider:NAME`, with the task between them or not. */
 const colon: Readonly<Record<ProviderKind, string>> = {
   ollama: 'ollama',
-  huggingface: 'inline: remote: huggingface vllm localai transformers hosted_vllm',
+  huggingface: 'inline: remote: mlx huggingface vllm localai transformers hosted_vllm',
   hosted:
     'bedrock bedrock_converse anthropic_bedrock together togetherai openrouter groq fireworks replicate deepinfra cerebras cloudflare-ai nscale hyperbolic sambanova perplexity databricks watsonx ibm vertex sagemaker mistral mistralai deepseek ' +
     'azure_ai aimlapi alibaba atlascloud cloudera cometapi github helicone litellm llamaapi minimax moonshot moonshotai novita nvidia orcarouter truefoundry vercel docker heroku upstage',

@@ -18,14 +18,14 @@ export interface Provider {
 const table: Readonly<Record<ProviderKind, string>> = {
   ollama: 'ollama ollama_chat ollama-chat ollamachat chatollama ollamallm ollamaembeddings ollama_embed',
   huggingface:
-    'huggingface sagemaker hf hugging_face hugging-face huggingface_local huggingfacelocal transformers vllm hosted_vllm sglang tgi text-generation-inference text_generation_inference tei ' +
+    'huggingface sagemaker hf huggingface-tgi huggingface-inference-api huggingface_tgi lmstudio lm-studio lm_studio hugging_face hugging-face huggingface_local huggingfacelocal transformers vllm hosted_vllm sglang tgi text-generation-inference text_generation_inference tei ' +
     'text-embeddings-inference sentence-transformers sentence_transformers sentencetransformers llamacpp llama.cpp llama-cpp llama_cpp gguf mlx lmdeploy fastembed infinity unsloth ' +
     'huggingfacehub huggingface-hub text2vec-transformers xinference peft safetensors diffusers lmstudio_local litellm_proxy openai_like openai-compatible lorax modelscope predibase_local',
   hosted:
     'bedrock amazon-bedrock amazon_bedrock aws_bedrock aws-bedrock bedrock_converse azure_ai azureml groq together together_ai togetherai together-ai openrouter fireworks fireworks_ai fireworks-ai ' +
     'deepinfra replicate anyscale perplexity cerebras sambanova nvidia nvidia_nim nim cloudflare workers-ai vertex_ai vertexai hyperbolic novita nebius siliconflow lambda_ai lambda featherless featherless_ai ' +
     'databricks watsonx ovhcloud scaleway friendliai baseten gradient_ai nscale oci github github-models github_models dashscope volcengine deepseek mistral mistralai codestral ' +
-    'moonshot minimax zhipu zhipuai z-ai zai parasail chutes predibase hf-inference hf_inference huggingface_api wandb snowflake avian qiniu tencent baichuan stepfun lepton octoai clarifai',
+    'moonshot minimax zhipu zhipuai z-ai zai parasail chutes predibase hf-inference hf_inference huggingface_api wandb snowflake avian qiniu docker docker-model-runner tencent baichuan stepfun lepton octoai clarifai',
   api:
     'openai azure azure_openai azure-openai azureopenai openai_chat openai-chat anthropic claude gemini google google-genai google_genai googleai google-ai google_ai cohere cohere_chat xai grok ai21 ' +
     'voyage voyageai voyage_ai jina jina_ai jinaai aleph_alpha palm text-completion-openai copilot github_copilot elevenlabs deepgram assemblyai openai-responses vertex_ai_anthropic',
@@ -115,7 +115,36 @@ const addresses: readonly (readonly [RegExp, string])[] = [
   [/\bapi\.mistral\.ai\b/i, 'mistral'],
   [/\bapi\.deepseek\.com\b/i, 'deepseek'],
   [/\bapi\.cerebras\.ai\b/i, 'cerebras'],
+  [/\bml\.cloud\.ibm\.com\b/i, 'watsonx'],
+  [/\bmodels\.(?:github\.ai|inference\.ai\.azure\.com)\b/i, 'github-models'],
+  [/\b(?:services|inference)\.ai\.azure\.com\b/i, 'azure_ai'],
+  [/\brouter\.huggingface\.co\b/i, 'hf-inference'],
+  [/\bapi\.sambanova\.ai\b/i, 'sambanova'],
+  [/\bapi\.novita\.ai\b/i, 'novita'],
+  [/\bapi\.hyperbolic\.xyz\b/i, 'hyperbolic'],
+  [/\bstudio\.nebius\.(?:ai|com)\b/i, 'nebius'],
+  [/\bapi\.siliconflow\.(?:cn|com)\b/i, 'siliconflow'],
+  [/\bapi\.featherless\.ai\b/i, 'featherless'],
+  [/\bdashscope(?:-intl)?\.aliyuncs\.com\b/i, 'dashscope'],
+  [/\bapi\.perplexity\.ai\b/i, 'perplexity'],
+  [/\bapi\.x\.ai\b/i, 'xai'],
+  [/\bgenerativelanguage\.googleapis\.com\b/i, 'gemini'],
+  [/\bmodel-runner\.docker\.internal\b|:12434\b/i, 'docker'],
 ];
+
+/** Libraries for one service: `from together import Together`, `import Groq from 'groq-sdk'`. */
+const clients =
+  /\b(?:from|import) (together|groq|fireworks|cerebras|replicate)\b|["'](together|groq|fireworks|cerebras|replicate)(?:-ai|-sdk)?["']/g;
+
+/** The one service that a program speaks to, by the addresses and libraries it names; undefined where it is none or several. */
+export function serviceOf(text: string): Provider | undefined {
+  const found = new Set(addresses.filter(([pattern]) => pattern.test(text)).map(([, id]) => id));
+  // Another server of one's own may stand before the services.
+  if (/\/\/(?:localhost|[\d.]{7,15}|[\w-]{1,40}):(?!11434|12434)\d{2,5}/.test(text)) return undefined;
+  for (const match of text.matchAll(clients)) found.add((match[1] ?? match[2]) as string);
+  const [only, ...others] = found;
+  return only !== undefined && others.length === 0 ? providers.get(only) : undefined;
+}
 
 /** The provider an address belongs to. */
 export function providerOfAddress(address: string): string | undefined {
@@ -127,10 +156,13 @@ export function providerOfAddress(address: string): string | undefined {
  * NIM and Replicate, `mistral/…`, `z-ai/…` at OpenRouter.
  */
 export const serviceMakers: ReadonlySet<string> = new Set(
-  'meta mistral mistral-ai z-ai x-ai xai deepseek minimax moonshot anthropic amazon inflection perplexity ai21 aion-labs switchpoint relace'.split(
+  'meta alibaba mistral mistral-ai z-ai x-ai xai deepseek minimax moonshot anthropic amazon inflection perplexity ai21 aion-labs switchpoint relace'.split(
     ' ',
   ),
 );
+
+/** Names that only a service gives to what it hosts, whoever publishes weights beside: NVIDIA's for retrieval. */
+export const servicesName = /^nvidia\/(?:nv|llama-[\d.]+-nv)-?(?:embed|rerank)/;
 
 /** Images of model servers: a container that runs one takes a model, not something else. */
 export const serverImages: readonly (readonly [RegExp, string])[] = [

@@ -8,7 +8,7 @@ import { type Provider, type ProviderKind, providers } from './providers.ts';
 
 export interface CallRow {
   readonly sense: 'model' | 'dataset' | 'other';
-  /** The positions that name a model. Default: the first. */
+  /** The positions that name a model (the first, where none are given), or the only ones that are something else. */
   readonly at?: readonly number[];
   readonly role?: Role;
   /** Takes ids of the hub and nothing else, so that no provider's prefix stands before the name. */
@@ -90,7 +90,7 @@ const services: Readonly<Record<string, string>> = {
   cerebras: 'cerebras ChatCerebras',
   mistral: 'mistral ChatMistralAI MistralAIEmbeddings',
   cohere: 'ChatCohere CohereEmbeddings CohereRerank',
-  watsonx: 'ChatWatsonx WatsonxLLM WatsonxEmbeddings',
+  watsonx: 'ChatWatsonx WatsonxLLM WatsonxEmbeddings ModelInference',
   azure: 'azure AzureChatOpenAI',
   cloudflare: 'env.AI.run AI.run workersai ChatCloudflareWorkersAI CloudflareWorkersAI',
 };
@@ -128,11 +128,14 @@ add(
 // Paths, modules, mocks, pages: `a/b` means something else here.
 add(
   { sense: 'other' },
-  'require require.resolve require.context jest.mock jest.doMock vi.mock vi.doMock jest.requireActual jest.requireMock vi.importActual import_module importlib.import_module __import__ patch mock.patch mocker.patch monkeypatch.setattr monkeypatch.delattr ' +
+  'require require.resolve require.context jest.mock jest.doMock vi.mock vi.doMock jest.requireActual jest.requireMock vi.importActual import_module importlib.import_module __import__ monkeypatch.delattr ' +
     'path.join path.resolve os.path.join os.makedirs os.mkdir os.path.exists mkdirSync mkdir readFile readFileSync writeFile writeFileSync readdir readdirSync join Path PurePath Paths.get File open opendir glob os.listdir filepath.Join path.Join Path.Combine Path.new PathBuf.from ' +
-    'push_to_hub save_pretrained create_repo upload_folder upload_file save_model getLogger logging.getLogger getModule useTranslation router.get router.post app.get app.post app.use app.route app.put app.delete router.push navigate redirect useRouter addEventListener createSlice wandb.init ' +
+    'set_experiment create_experiment start_run set_project WandbLogger WandbCallback MLFlowLogger TensorBoardLogger push_to_hub save_pretrained create_repo upload_folder upload_file save_model getLogger logging.getLogger getModule useTranslation router.get router.post app.get app.post app.use app.route app.put app.delete router.push navigate redirect useRouter addEventListener createSlice wandb.init ' +
     'add_header setHeader MediaType.parse ContentType.parse Content-Type include include_str include_bytes ZoneInfo pytz.timezone timezone ZoneId.of dispatch commit useQuery api.get api.post axios.get axios.post git.clone Repo.clone_from github.getRepo',
 );
+
+// The first is the path of what is replaced; then comes what stands for it.
+add({ sense: 'other', at: [0] }, 'patch mock.patch mocker.patch monkeypatch.setattr');
 
 /** What is known of a callee; its last two parts say more than its last. */
 export function callRow(callee: string): CallRow | undefined {
@@ -148,7 +151,8 @@ const besideTheModel =
 export function argumentSense(callee: string, argument: number | string): 'model' | 'dataset' | 'other' | undefined {
   const row = callRow(callee);
   if (!row) return undefined;
-  if (row.sense !== 'model') return row.sense;
+  if (row.sense !== 'model')
+    return !row.at || (typeof argument === 'number' && row.at.includes(argument)) ? row.sense : undefined;
   if (typeof argument === 'number') return (row.at ?? [0]).includes(argument) ? 'model' : undefined;
   if (row.only) return row.only.test(argument) ? 'model' : 'other';
   if (besideTheModel.test(argument)) return 'other';
@@ -164,9 +168,15 @@ export function providerOfCall(callee: string): Provider | undefined {
 }
 
 /** Calls that take a name first and its value after: environment, options of programs, settings, form fields. */
-export const takesNameFirst: ReadonlySet<string> = new Set(
+const namesFirst: ReadonlySet<string> = new Set(
   (
     'getenv get getordefault get_or_default setdefault pop getattr setattr add_argument addargument option add_option addoption argument parametrize string stringvar stringvarp stringp env getenv optional text_input textinput selectbox radio ' +
-    'putifabsent put setenv set setproperty getproperty property getstring get_string getvalue environ.get config decouple.config envstr env.str str_env default_string define_string flag define option.string envor getenvor get_env envordefault lookupenv'
+    'putifabsent put setenv set setproperty getproperty property getstring get_string getvalue environ.get env.fetch config decouple.config envstr env.str str_env default_string define_string flag define option.string envor getenvor get_env envordefault lookupenv'
   ).split(' '),
 );
+
+/** Whether a call takes a name first, by its last part or its last two. */
+export function takesNameFirst(callee: string): boolean {
+  const parts = callee.toLowerCase().split('.');
+  return namesFirst.has(parts.at(-1) as string) || namesFirst.has(parts.slice(-2).join('.'));
+}

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { compileDatabase } from '../licenses-db/src/build.ts';
+import { asciiOutput } from './lib/asciiOutput.ts';
 import { lazyParsers } from './lib/lazyParsers.ts';
 import { packedDatabase } from './lib/packedDatabase.ts';
 import { noteSources, writeNotices } from './lib/thirdParty.ts';
@@ -23,6 +24,8 @@ const common: esbuild.BuildOptions = {
   target: 'es2022',
   logLevel: 'warning',
   metafile: true,
+  write: false,
+  plugins: [asciiOutput],
   // compiled data: text, parsed by JSON.parse, which is faster than a module of literals
   loader: { '.json': 'json', '.db': 'text' },
 };
@@ -41,7 +44,7 @@ const yamlForBrowsers = path.join(root, 'node_modules/yaml/browser/index.js');
 /** For the server's own processes, which have files beside them. */
 const lean = (outdir: string): esbuild.BuildOptions => ({
   ...node,
-  plugins: [lazyParsers(node, path.join(root, 'server/src'), path.join(root, outdir)), packedDatabase],
+  plugins: [lazyParsers(node, path.join(root, 'server/src'), path.join(root, outdir)), packedDatabase, asciiOutput],
   alias: { yaml: yamlForBrowsers },
   banner: { js: '#!/usr/bin/env node' },
   outdir,

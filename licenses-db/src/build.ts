@@ -6,6 +6,7 @@ import type { Compiled } from './compiled.ts';
 import { staleJsonSchemas } from './sources/json-schemas.ts';
 import { DATABASE_FOLDER, loadSources } from './sources/load.ts';
 import { InvalidDatabase } from './sources/problems.ts';
+import { toText } from './text.ts';
 import { validate } from './validation/index.ts';
 
 export const COMPILED_FILE = path.join(DATABASE_FOLDER, 'dist', 'database.db');
@@ -24,9 +25,9 @@ export function buildDatabase(): Compiled {
   return compile(sources);
 }
 
-/** Writes `dist/database.db`: compact JSON, for `openDatabase`. Returns its path and size in bytes. */
+/** Writes `dist/database.db`, for `openDatabase`. Returns its path and size in bytes. */
 export function compileDatabase(): { file: string; bytes: number } {
-  const text = JSON.stringify(buildDatabase());
+  const text = toText(buildDatabase());
   mkdirSync(path.dirname(COMPILED_FILE), { recursive: true });
   writeFileSync(COMPILED_FILE, text);
   return { file: COMPILED_FILE, bytes: Buffer.byteLength(text) };

@@ -12,6 +12,7 @@ import { writeJsonSchemas } from './sources/json-schemas.ts';
 import { DATABASE_FOLDER, loadSources } from './sources/load.ts';
 import { formatProblem, InvalidDatabase } from './sources/problems.ts';
 import { stats } from './stats.ts';
+import { toText } from './text.ts';
 import { validate } from './validation/index.ts';
 import { checkShape } from './validation/shape.ts';
 import { checkTexts } from './validation/texts.ts';
@@ -78,7 +79,7 @@ program
   });
 
 function open(sources: ReturnType<typeof loadSources>) {
-  const text = JSON.stringify(compile(sources));
+  const text = toText(compile(sources));
   return { database: openDatabase(text), bytes: Buffer.byteLength(text) };
 }
 

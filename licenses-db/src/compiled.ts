@@ -1,7 +1,7 @@
 /**
- * The compiled database: what `db compile` writes and `openDatabase` reads. Free of Node.
+ * The compiled database: what `db compile` writes (as the text of `text.ts`) and `openDatabase` reads. Free of Node.
  *
- * Entries are packed, and unpacked when first asked for, so that opening costs little more than `JSON.parse`:
+ * Entries are packed, and unpacked when first asked for, so that opening costs little:
  * - an object is `[shape, ...values]`, `shapes[shape]` naming its keys; an array is `[0, ...items]` (shape 0 is taken by arrays);
  * - what occurs more than once (sources, ids, lists) stands in `shared`, and a negative number n refers to `shared[-n - 1]`;
  * - in strings, a prefix of the phrase book and the character after it stand for a phrase.
@@ -11,6 +11,9 @@ import type { ApiName } from './schema.ts';
 import type { KnownFamily } from './types.ts';
 
 export type Packed = string | number | boolean | null | readonly Packed[];
+
+/** Entries by number: a list, or something that reads them as they are asked for. */
+export type Rows = Pick<readonly Packed[], 'at' | 'length'>;
 
 export interface CompiledPublisher {
   readonly id: string;
@@ -39,24 +42,24 @@ export interface StoredApi {
 }
 
 /** Entries of all publishers: `ids[i]` is the entry `data[i]`, its id or name left out, of publisher number `publisher[i]`. */
-export interface CompiledTable {
+export interface CompiledTable<Data extends Rows = readonly Packed[]> {
   readonly ids: readonly string[];
   readonly publisher: readonly number[];
-  readonly data: readonly Packed[];
+  readonly data: Data;
 }
 
-export interface Compiled {
+export interface Compiled<Data extends Rows = readonly Packed[]> {
   readonly schema: string;
   readonly date: string;
   readonly shapes: readonly (readonly string[])[];
-  readonly shared: readonly Packed[];
+  readonly shared: Data;
   readonly book: PhraseBook;
-  readonly licenses: { readonly ids: readonly string[]; readonly data: readonly Packed[] };
+  readonly licenses: { readonly ids: readonly string[]; readonly data: Data };
   readonly publishers: readonly CompiledPublisher[];
-  readonly models: CompiledTable;
-  readonly ollama: CompiledTable;
-  readonly republishers: { readonly orgs: readonly string[]; readonly data: readonly Packed[] };
-  readonly alternatives: readonly Packed[];
+  readonly models: CompiledTable<Data>;
+  readonly ollama: CompiledTable<Data>;
+  readonly republishers: { readonly orgs: readonly string[]; readonly data: Data };
+  readonly alternatives: Data;
   /** Openness by component, of models and families whose own entries do not say; packed as one list. */
   readonly openness: Packed;
   /** Ids that some entry spells out and that have no entry of their own; packed as one list. */
@@ -89,13 +92,13 @@ export function unpacker({
   shapes,
   shared,
   book,
-}: Pick<Compiled, 'shapes' | 'shared' | 'book'>): <T>(packed: Packed) => T {
+}: Pick<Compiled<Rows>, 'shapes' | 'shared' | 'book'>): <T>(packed: Packed) => T {
   const ready: unknown[] = [];
   let read: ((text: string) => string) | undefined;
   const unpack = (packed: Packed): unknown => {
     if (typeof packed === 'number' && packed < 0) {
       const at = -packed - 1;
-      if (!(at in ready)) ready[at] = unpack(shared[at] as Packed);
+      if (!(at in ready)) ready[at] = unpack(shared.at(at) as Packed);
       return ready[at];
     }
     if (typeof packed === 'string') {

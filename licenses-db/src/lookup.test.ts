@@ -5,15 +5,38 @@ import { unpacker } from './compiled.ts';
 import { openDatabase } from './lookup.ts';
 import { Packer } from './pack.ts';
 import { makePhraseBook, phraseWriter } from './phrases.ts';
-import { databaseOf, FIXTURE, sourcesOf } from './testkit.ts';
+import { databaseOf, FIXTURE, license, sourcesOf } from './testkit.ts';
+import { toText } from './text.ts';
 import { SCHEMA_VERSION } from './vocabulary.ts';
 
 const database = databaseOf(FIXTURE);
 const compiled = compile(sourcesOf(FIXTURE));
 
+const ODD = '“für” 模型 𝔐';
+
 describe('opening', () => {
-  test('from text and from what it parses to', () => {
-    expect(openDatabase(compiled).licenses()).toEqual(openDatabase(JSON.stringify(compiled)).licenses());
+  test.each([
+    ['its text', toText(compiled)],
+    ['plain JSON', JSON.stringify(compiled)],
+  ])('from %s as from what is compiled', (_, text) => {
+    const [opened, expected] = [openDatabase(text), openDatabase(compiled)];
+    expect(opened.licenses()).toEqual(expected.licenses());
+    expect(opened.models()).toEqual(expected.models());
+    expect(opened.alternatives()).toEqual(expected.alternatives());
+    expect(opened.names()).toEqual(expected.names());
+  });
+
+  test('its text is ASCII, whatever the entries hold', () => {
+    const text = toText(
+      compile(
+        sourcesOf({ ...FIXTURE, 'licenses/odd.yaml': license('odd', 'open-weights').replace('odd licence', ODD) }),
+      ),
+    );
+    expect(text).toMatch(/^[\n -~]*$/);
+    expect(openDatabase(text).license('odd')?.name).toBe(ODD);
+  });
+
+  test('schema and date', () => {
     expect(database.schema).toBe(SCHEMA_VERSION);
     expect(database.date).toBe('2026-11-22');
   });

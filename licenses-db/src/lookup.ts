@@ -1,27 +1,28 @@
 /** Looking up in the compiled database. Pure; nothing is unpacked or compiled before it is asked for. */
-import type { Compiled, CompiledTable } from './compiled.ts';
+import type { Compiled, CompiledTable, Packed, Rows } from './compiled.ts';
 import { unpacker } from './compiled.ts';
 import { ApiIndex } from './matching/apis.ts';
 import { ComponentIndex } from './matching/components.ts';
 import { FamilyIndex } from './matching/family-index.ts';
 import { coveringKey } from './matching/ollama.ts';
 import type { Alternative, Components, License, Model, OllamaModel } from './schema.ts';
+import { fromText } from './text.ts';
 import type { Database, FamilyMatch, KnownRepublisher, Publisher } from './types.ts';
 import { SCHEMA_VERSION } from './vocabulary.ts';
 
 /**
  * Opens a compiled database.
  *
- * @param compiled the compiled text, or what `JSON.parse` makes of it
+ * @param compiled the compiled text, or what `compile` gives
  * @throws where it is no database, or of a schema whose major version is not ours; the message names both versions
  */
 export function openDatabase(compiled: unknown): Database {
-  const data = (typeof compiled === 'string' ? JSON.parse(compiled) : compiled) as Compiled;
+  const data = (typeof compiled === 'string' ? fromText(compiled) : compiled) as Compiled<Rows>;
   refuseUnknownSchema(data?.schema);
   const unpack = unpacker(data);
-  const lazy = <T>(packed: readonly unknown[]) => {
+  const lazy = <T>(packed: Rows) => {
     const ready: T[] = [];
-    return (i: number): T => (ready[i] ??= unpack<T>(packed[i] as Parameters<typeof unpack>[0]));
+    return (i: number): T => (ready[i] ??= unpack<T>(packed.at(i) as Packed));
   };
 
   const publishers: Publisher[] = data.publishers.map(({ id, name, url, orgs }) => ({ id, name, url, orgs }));
@@ -43,11 +44,12 @@ export function openDatabase(compiled: unknown): Database {
   const ollamaNames = numbered(data.ollama.ids);
   const republisherAt = lazy<KnownRepublisher>(data.republishers.data);
   const republisherOrgs = numbered(data.republishers.orgs);
-  const publisherIn = (table: CompiledTable, i: number) => publishers[table.publisher[i] as number] as Publisher;
+  const publisherIn = (table: CompiledTable<Rows>, i: number) => publishers[table.publisher[i] as number] as Publisher;
 
   const licenses = once(() => data.licenses.ids.map((_, i) => licenseAt(i)));
   const models = once(() => data.models.ids.map((_, i) => modelAt(i)));
-  const alternatives = once(() => data.alternatives.map((packed) => unpack<Alternative>(packed)));
+  const alternativeAt = lazy<Alternative>(data.alternatives);
+  const alternatives = once(() => Array.from({ length: data.alternatives.length }, (_, i) => alternativeAt(i)));
   const licenseNames = once(() => namesOf(licenses()));
   const spelled = once(() => [...data.models.ids, ...unpack<string[]>(data.ids)]);
   const idsByName = once(() => groupByName(spelled()));

@@ -3,6 +3,7 @@ import { compile } from './compile.ts';
 import { openDatabase } from './lookup.ts';
 import type { SourceFile, Sources } from './sources/load.ts';
 import { YamlFile } from './sources/yaml-file.ts';
+import { toText } from './text.ts';
 import type { Database } from './types.ts';
 
 /** File name → text, as under licenses-db/. */
@@ -24,7 +25,7 @@ export function sourcesOf(files: Files): Sources {
 }
 
 export function databaseOf(files: Files): Database {
-  return openDatabase(JSON.stringify(compile(sourcesOf(files))));
+  return openDatabase(toText(compile(sourcesOf(files))));
 }
 
 export const SOURCE = '{ title: model card, url: "https://example.com/card", checked: 2026-11-22 }';

@@ -26,7 +26,7 @@ import { registerPolicyCompletion } from './features/policyHelp.ts';
 import { COMMANDS, NOTEBOOKS } from './features/protocol.ts';
 import { registerReplacements } from './features/replacements.ts';
 import { registerRequests } from './features/requests.ts';
-import type { Server } from './features/server.ts';
+import { afterWaitingMessages, type Server } from './features/server.ts';
 import { SettingsCache } from './features/settingsCache.ts';
 import { SOURCE } from './features/severities.ts';
 import { useTranslations } from './l10n.ts';
@@ -64,11 +64,22 @@ export function startServer(connection: Connection, host: Host): void {
     registerRequests(server);
     registerReplacements(server);
     watch(server, diagnostics);
+    void openEarly(server.world);
     return { capabilities: capabilitiesFor(server.client), serverInfo: { name: SOURCE, version: host.version } };
   });
   documents.listen(connection);
   notebooks.listen(connection);
   connection.listen();
+}
+
+/** The client has the answer to think about: time to open the database, before a document asks for it. */
+async function openEarly({ engine, report }: World): Promise<void> {
+  await afterWaitingMessages();
+  try {
+    engine();
+  } catch (error) {
+    report(String(error));
+  }
 }
 
 function createServer(

@@ -44,6 +44,13 @@ describe('visible', () => {
     ['a\u{E0041}', 'a\\u{E0041}'],
   ])('shows %j as %j', (text, shown) => expect(visible(text)).toBe(shown));
 
+  it('lets nothing hidden pass, whatever stands beside it', () => {
+    for (let code = 0; code <= 0xffff; code++) {
+      const character = String.fromCharCode(code);
+      if (hidden.test(character) || /[^\S ]/.test(character)) expect(visible(character)).not.toContain(character);
+    }
+  });
+
   it('cuts what is too long, never inside a character', () => {
     expect(visible('a'.repeat(10_000), 10)).toBe(`${'a'.repeat(10)}…`);
     expect(visible('🦙🦙🦙', 3)).toBe('🦙…');

@@ -10,6 +10,9 @@
  */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 
+/** Most text, told without Unicode's tables: setting those up takes longer than all else that is done with the first text. */
+const PLAIN = /^[ -~\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E]*$/;
+
 const codePoint = (character: string): string => {
   const value = character.codePointAt(0) ?? 0;
   const hex = value.toString(16).toUpperCase();
@@ -25,7 +28,7 @@ const LINE_LIMIT = 500;
  */
 export function visible(text: string, limit = LINE_LIMIT): string {
   const cut = text.length > limit ? text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '') : text;
-  return cut.replace(HIDDEN, codePoint) + (cut.length < text.length ? '…' : '');
+  return (PLAIN.test(cut) ? cut : cut.replace(HIDDEN, codePoint)) + (cut.length < text.length ? '…' : '');
 }
 
 const MARKDOWN_ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

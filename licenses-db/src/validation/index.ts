@@ -3,6 +3,7 @@ import { compile } from '../compile.ts';
 import { openDatabase } from '../lookup.ts';
 import type { Sources } from '../sources/load.ts';
 import type { Problem } from '../sources/problems.ts';
+import { toText } from '../text.ts';
 import { checkDates } from './dates.ts';
 import { ExpressionChecks } from './expressions.ts';
 import { checkFamilies, checkFamilyExpressions } from './families.ts';
@@ -54,7 +55,7 @@ export function validate(sources: Sources, { today }: ValidationOptions): Proble
   checkOpennessEntries(report);
   checkOverlaps(report);
   if (report.problems.length > before) return report.problems;
-  const database = openDatabase(JSON.stringify(compile(sources)));
+  const database = openDatabase(toText(compile(sources)));
   checkModelIds(report, database);
   checkApisKeepOff(report, database);
   checkRepublishers(report, database);

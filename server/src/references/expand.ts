@@ -74,6 +74,9 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   // A file in a ConfigMap: `config.yaml: |`.
   const named = key !== undefined && /\.\w+$/.test(key) && /\s/.test(value) ? formatOf(key) : undefined;
   if (named && named !== 'source') return readAs(named, value);
+  // Options and their values in one string: `ARGS="--model ORG/NAME --port 80"`.
+  if (!multiline && optionWithValue.test(value) && !proseFormats.has(context.format))
+    return scriptSlots(value, context.format);
   if (context.command !== undefined) {
     // `sh -c '…'`, `bash -lc "…"`, `python -c "…"`
     if (/^-[a-z]{0,4}c$/.test(context.flag ?? '') && /\s/.test(value))
@@ -96,6 +99,8 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   return undefined;
 }
 
+const optionWithValue = /(?:^|\s)--[a-z][\w-]{0,60}(?:=|\s{1,4})[^\s=-]/i;
+const proseFormats: ReadonlySet<Format> = new Set(['text', 'markdown']);
 const quotingFormats: ReadonlySet<Format> = new Set(['source', 'python', 'javascript', 'notebook', 'powershell']);
 const toldCommand =
   /(?:^|[\s`'"(:])(ollama (?:pull|run|show)|(?:hf|huggingface-cli) download|vllm serve|docker model (?:pull|run)|lms get|llama-(?:server|cli) -\w) /;
@@ -136,7 +141,9 @@ function isScript({ value, context }: Slot, key: string | undefined): boolean {
   if (context.format === 'shell' || context.variable !== undefined) return false;
   if (/^\s*#!.*sh\b/.test(value)) return true;
   if (key === undefined) return false;
-  const name = key.toLowerCase().replaceAll('-', '_');
+  const name = key.toLowerCase().replace(/[-.]/g, '_');
+  // `"scripts": {"pull": "ollama pull …"}` of package.json, `[tasks]` of other tools.
+  if (/^(?:scripts|tasks)$/.test(String(context.path.at(-2)))) return true;
   if (scriptKeys.has(name) || commandKeys.has(name)) return true;
   return /(?:^|_)(?:command|cmd|script|args)$/.test(name) && readKey(key).sense !== 'model';
 }
@@ -219,11 +226,13 @@ function readAs(format: Format, value: string, language = ''): Iterable<Slot> {
 /** A text whose first words, but for comments, are a command. */
 const firstCommand =
   /^(?:[^\S\n]{0,8}(?:#[^\n!][^\n]{0,300})?\n){0,5}[^\S\n]{0,8}(?:[$>%]\s{1,3})?(?:sudo\s{1,3})?(?:curl|wget|docker|pip3?|npm|npx|git|ollama|export|hf|huggingface-cli|vllm|uv|conda|apt|apt-get|brew|python3?|llama-[a-z]{2,12})\s{1,3}[\w"'./:$-]/;
+/** A command over lines: one that goes on with an option on the next. */
+const optionsOnLines = /\\\r?\n[^\S\n]{0,40}--?[a-z]/i;
 const importing = /^\s*(?:from [\w.]+ import|import [\w.]+)\b|;\s*(?:from [\w.]+ )?import /;
 
 /** The syntax of a text without a name; undefined for prose. */
 function guessFormat(value: string): Format | undefined {
-  if (firstCommand.test(value)) return 'shell';
+  if (firstCommand.test(value) || optionsOnLines.test(value)) return 'shell';
   if (/^\s*#!.*\bpython/.test(value) || /^(?:from [\w.]+ )?import [\w., ]+/m.test(value)) return 'python';
   if (/^\s*#!/.test(value)) return 'shell';
   if (/^\s*[[{]/.test(value)) return 'json';

@@ -42,6 +42,11 @@ class WordContext implements SlotContext {
   }
 }
 
+/** The surroundings of the first plain argument of a command. */
+export function argumentOf(command: readonly string[], format: Format): SlotContext {
+  return new WordContext(format, [0], command, undefined, () => none);
+}
+
 const option = /^--?[A-Za-z][\w.-]*$/;
 const optionWithValue = /^(--?[A-Za-z][\w.-]*)=/;
 /** Hydra and similar: `actor.model.path=…`, `++model_id=…`, also `key=value` of `make`. */
@@ -184,4 +189,6 @@ const programName = (word: string): string =>
   word
     .replace(/^.*\//, '')
     .replace(/^python[\d.]+$/, 'python')
-    .replace(/\.(?:exe|cmd|bat)$/i, '');
+    .replace(/\.(?:exe|cmd|bat)$/i, '')
+    // The program by a variable: `"$OLLAMA_BIN" pull …`.
+    .replace(/^[%$]\{?(ollama)(?:_\w+)?[%}]?$/i, 'ollama');

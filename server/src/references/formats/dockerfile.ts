@@ -54,8 +54,14 @@ function instructionSlots(instruction: Instruction, text: string, offsetAt: (at:
     case 'HEALTHCHECK':
     case 'SHELL':
       return commandSlots(text, start, end);
+    case 'COPY':
     case 'ADD':
-      return wordSlots(addresses(text, start, end), 'dockerfile');
+      // What stands in a here-document is written to the file named.
+      if (/<<-?["']?\w/.test(text.slice(start, end)))
+        return shellSlots(`tee${text.slice(start, end)}`, 'dockerfile')
+          .filter((slot) => slot.context.path[0] === '<<')
+          .map((slot) => movedSlot(slot, start - 3));
+      return keyword === 'ADD' ? wordSlots(addresses(text, start, end), 'dockerfile') : [];
     case 'ONBUILD':
       return /^\s*(?:RUN|CMD|ENTRYPOINT)\b/i.test(text.slice(start, end)) ? commandSlots(text, start, end) : [];
     default:

@@ -28,7 +28,7 @@ export function readJustfile({ text }: SourceDocument): ParsedDocument {
     body = [];
   };
   for (const line of linesOf(text)) {
-    if (/^\s/.test(line.text) || (line.text === '' && body.length > 0)) {
+    if (/^\s/.test(line.text) || (line.text === '' && body.length > 0 && line.start < text.length)) {
       body.push(line);
       continue;
     }

@@ -36,7 +36,7 @@ function readMakefile(document: SourceDocument): ParsedDocument {
       // The lines of one recipe are one script; a quote left open in it ends there.
       const command = line.text.replace(/^\t[@+-]*/, (lead) => ' '.repeat(lead.length));
       const last = recipes.at(-1);
-      if (last && last.start + last.text.length + 1 >= line.start)
+      if (last && last.start + last.text.length + 2 >= line.start)
         last.text = `${padded(last.text, line.start - last.start)}${command}`;
       else recipes.push({ start: line.start, text: command });
       continue;

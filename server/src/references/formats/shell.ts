@@ -4,11 +4,23 @@
  */
 import { type Assignment, type Command, forEachChild, type HereDoc, parse, type SyntaxNode, type Word } from 'unbash';
 import { maximumDepth, maximumLength, notices } from '../limits.ts';
-import type { Comment, Format, FormatReader, ParsedDocument, Slot, SlotContext, SourceDocument } from '../types.ts';
+import type {
+  Comment,
+  Format,
+  FormatReader,
+  ParsedDocument,
+  Slot,
+  SlotContext,
+  SourceDocument,
+  Span,
+} from '../types.ts';
 import { type CommandWord, wordSlots } from './commandLine.ts';
 import { Decoded } from './decoded.ts';
 import { linesOf } from './lines.ts';
+import { movedSlot } from './moved.ts';
+import { ShellUses } from './shellUses.ts';
 import { maskTemplates } from './templates.ts';
+import { textSlots } from './text.ts';
 
 export const shell: FormatReader = { format: 'shell', read: readShell };
 
@@ -21,6 +33,7 @@ function readShell(document: SourceDocument): ParsedDocument {
 /** The words of a script as slots. `format`: what the slots say they are from. */
 export function shellSlots(text: string, format: Format): Slot[] {
   const slots: Slot[] = [];
+  const uses = new ShellUses(format);
   // An open `$(` is read again by everything around it: each stretch of text is visited once, and nesting has an end.
   const seen = new Set<number>();
   let depth = 0;
@@ -36,11 +49,15 @@ export function shellSlots(text: string, format: Format): Slot[] {
     if (node.type === 'Command') readCommand(node);
     else if (node.type === 'For' && node.wordlist) {
       for (const word of node.wordlist) slots.push(assigned(word, node.name.value, text, format));
-    }
+      const words = node.wordlist.map((word) => wordAt(word, text));
+      uses.loop({ name: node.name.value, start: node.pos, end: node.end, words });
+    } else if (node.type === 'Function') uses.function(node.name.value, node.pos, node.end);
     forEachChild(node, visit);
     depth--;
   };
+  const read: Span[] = [];
   const readCommand = (command: Command): void => {
+    read.push({ start: command.pos, end: command.end });
     for (const part of command.prefix) {
       if (part.type === 'Assignment') readAssignment(part);
       else if (part.type === 'HereDoc') readHereDoc(part, command);
@@ -54,11 +71,26 @@ export function shellSlots(text: string, format: Format): Slot[] {
       } else if (part.type === 'HereDoc') readHereDoc(part, command);
       else if (part.type === 'HereString' && part.target) words.push(wordAt(part.target, text));
     }
-    slots.push(...wordSlots(words, format));
+    const made = wordSlots(words, format);
+    slots.push(...made);
+    uses.command(words, made);
   };
   const readAssignment = (assignment: Assignment): void => {
-    const values = assignment.value.type === 'ArrayValue' ? assignment.value.elements : [assignment.value];
-    for (const value of values) slots.push(assigned(value, assignment.name, text, format));
+    const { name, value } = assignment;
+    const values = value.type === 'ArrayValue' ? value.elements : [value];
+    for (const one of values) {
+      const slot = assigned(one, name, text, format);
+      slots.push(slot);
+      uses.assignment(name, slot);
+    }
+    // A list of options and their values: `ARGS=(--model ORG/NAME)`.
+    if (values.some((one) => /^--?[a-z]/i.test(one.text)))
+      slots.push(
+        ...wordSlots(
+          values.map((one) => wordAt(one, text)),
+          format,
+        ),
+      );
   };
   const readHereDoc = (doc: HereDoc, command: Command): void => {
     const { pos, end } = doc.body;
@@ -66,8 +98,27 @@ export function shellSlots(text: string, format: Format): Slot[] {
     slots.push({ value: text.slice(pos, end), span: { start: pos, end }, context });
   };
   // Compose files write `$$(` for `$(`.
-  visit(parse(maskTemplates(text).replaceAll('$$(', '_$(')));
+  const script = parse(
+    maskTemplates(text).replaceAll('$$(', '_$(').replaceAll('\\\r\n', ' \\\n').replaceAll('\r\n', ' \n'),
+  );
+  visit(script);
+  slots.push(...uses.slots());
+  if (script.errors?.length) slots.push(...left(text, read));
   return slots;
+}
+
+/** The lines of a script that is none in which no command was read: running text. */
+function* left(text: string, read: readonly Span[]): Generator<Slot> {
+  const spans = [...read].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reached = 0;
+  for (const line of linesOf(text)) {
+    const end = line.start + line.text.length;
+    for (; next < spans.length && (spans[next] as Span).start < end; next++)
+      reached = Math.max(reached, (spans[next] as Span).end);
+    if (reached > line.start || /^\s*#/.test(line.text)) continue;
+    for (const slot of textSlots(line.text)) yield movedSlot(slot, line.start);
+  }
 }
 
 /** The file that a command writes: `cat > Modelfile`, `tee .env`. */

@@ -28,6 +28,8 @@ export function maskTemplates(text: string): string {
     copied = i = close + 2;
   }
   masked += text.slice(copied);
+  // Behind a string that is closed a template is no part of it: `["a"{{ if .b }}, "c"{{ end }}]`.
+  masked = masked.replace(/(?<=["'])\ue000+(?=[ \t]*[,\]\n])/g, (template) => ' '.repeat(template.length));
   return masked.replace(/^([ \t]*)(\ue000[\ue000 \t]*)$/gm, (_, blank: string, line: string) => {
     return `${blank}#${blotComment.repeat(line.length - 1)}`;
   });

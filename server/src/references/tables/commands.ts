@@ -69,7 +69,6 @@ export const commands: readonly CommandRow[] = [
   ...[
     'llama-server',
     'llama-cli',
-    'llama-run',
     'llama-bench',
     'llama-embedding',
     'llama-perplexity',
@@ -81,6 +80,8 @@ export const commands: readonly CommandRow[] = [
     'server',
     'main',
   ].flatMap((name) => rows(name, [''], { models: 'none', flags: llamaCpp })),
+  // Without a scheme it asks Ollama's registry.
+  ...rows('llama-run', [''], { models: [0], runtime: 'ollama', flags: llamaCpp }),
   ...[
     'mlx_lm.generate',
     'mlx_lm.chat',

@@ -28,7 +28,7 @@ export const certainStems: readonly string[] = [
   ...(
     'ollama modelfile huggingface ^hf: ^hf. ^hf_ ^hf- ^hfd :11434 ramalama gguf safetensors llamafile @cf/ @hf/ nvcr.io azureml: ' +
     'bedrock textgeneration accounts/ publishers/ vllm sglang mlx_ mlx- lmdeploy llama- litellm mlc_llm text-generation- trtllm ' +
-    'mistralrs optimum-cli lm_eval lm-eval lighteval llamafactory mergekit local-ai lorax- modelscope'
+    'mistralrs optimum-cli lm_eval lm-eval lighteval llamafactory mergekit local-ai lorax- modelscope ^replicate. docker:chat docker:completion docker:embed'
   ).split(' '),
   '^hf ',
   'tune download',

@@ -83,7 +83,7 @@ export interface WeighedClause {
   readonly verdict: Verdict;
   /** One line: what the clause asks, in the reader's language. */
   readonly text: string;
-  /** The same to be read below the heading of its group, "You must not": "Use it commercially". */
+  /** The same to be read below the heading of its group, "You must not": "Use it for anything but research". */
   readonly line: string;
   /** Why the verdict: "you declared 120,000 monthly users". */
   readonly reason?: string;

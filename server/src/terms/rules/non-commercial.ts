@@ -21,7 +21,9 @@ export const nonCommercial: Rule<'non-commercial'> = {
         obtain,
       ]),
       line: withDetails(
-        clause.outputs === true && !saidApart ? t('Use it or its outputs commercially') : t('Use it commercially'),
+        clause.outputs === true && !saidApart
+          ? t('Use it or its outputs for anything but non-commercial purposes')
+          : t('Use it for anything but non-commercial purposes'),
         [allowed, free, obtain],
       ),
       brief: t('non-commercial use only'),

@@ -6,7 +6,7 @@ import { near } from '../terms/policy/index.ts';
 const SHOWN = 5;
 
 /** Names that are spelt nearly alike, else names that hold the word. At most five. */
-export function meantBy(word: string, known: readonly string[]): string[] {
+function meantBy(word: string, known: readonly string[]): string[] {
   const distinct = [...new Set(known)];
   const alike = near(word, distinct);
   const wanted = word.toLowerCase();

@@ -1,5 +1,5 @@
 /**
- * How evidence adds up. The surroundings give up to 3 points (context.ts), the name up to 4 (here); a name of
+ * How evidence adds up. The surroundings give up to 3 points (surroundings/), the name up to 4 (here); a name of
  * unknown standing needs 3 together. So a known model is a reference anywhere, an unknown `org/name` only where the
  * surroundings say "model", and what merely looks like a model needs surroundings that hint at it.
  * A veto (data, aliases, images, outputs) overrules all of it.
@@ -9,7 +9,7 @@ import type { Knowledge } from './types.ts';
 
 export const enough = 3;
 
-export interface NameEvidence {
+interface NameEvidence {
   readonly points: number;
   /** The database knows the model, or its publisher and enough of the rest. */
   readonly known: boolean;

@@ -1,7 +1,6 @@
 /** The references room: text in, model references out. Pure. */
 import { commentedSlots } from './commented.ts';
 import { inCompany } from './company.ts';
-import { type DocumentFacts, type Judgement, judge, LazyJudgement, nothing, speaksOfOllama } from './context.ts';
 import { expandAll } from './expand.ts';
 import { formatOfDocument } from './formatOf.ts';
 import { readerOf } from './formats/index.ts';
@@ -11,6 +10,9 @@ import { mayHoldInBytes, mayHoldReferences } from './prefilter.ts';
 import type { Draft } from './recognisers/draft.ts';
 import { recognisers } from './recognisers/index.ts';
 import { remembering } from './remembering.ts';
+import { judge } from './surroundings/index.ts';
+import { type DocumentFacts, type Judgement, LazyJudgement, nothing } from './surroundings/judgement.ts';
+import { speaksOfOllama } from './surroundings/ofMarkdown.ts';
 import { type Provider, serviceOf } from './tables/providers.ts';
 import { argumentSense } from './tables/sourceCalls.ts';
 import { artificialIntelligence } from './tables/things.ts';

@@ -32,7 +32,7 @@ export const IGNORE_FILE = '.gitignore';
 export const isInstalled = (location: string): boolean => /\/(?:node_modules|bower_components|\.venv)\//.test(location);
 
 /** The folder a file or folder lies in; `/` separates, as in URIs. */
-export const parentOf = (location: string): string => location.slice(0, Math.max(0, location.lastIndexOf('/')));
+const parentOf = (location: string): string => location.slice(0, Math.max(0, location.lastIndexOf('/')));
 
 /** Folders from the one a file lies in up to `top`, both included; none where the file is not under `top`. */
 export function foldersUp(file: string, top: string): string[] {

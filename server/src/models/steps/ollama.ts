@@ -32,7 +32,7 @@ export function readOllamaName(id: string): OllamaName {
 }
 
 /** The Hugging Face id behind `hf.co/ORG/NAME[:quantisation]`, which Ollama pulls from there. */
-export function huggingFaceBehind(id: string): string | undefined {
+function huggingFaceBehind(id: string): string | undefined {
   return /^(?:https?:\/\/)?(?:hf\.co|huggingface\.co)\/([^/\s:]+\/[^/\s:]+)(?::[^/\s]*)?$/i.exec(id)?.[1];
 }
 

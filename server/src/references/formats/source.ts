@@ -12,7 +12,7 @@ import { decodeLiteral } from './stringLiterals.ts';
 export const source: FormatReader = { format: 'source', read: (document) => readTokens(document, 'source') };
 
 /** Reads any language by its tokens. `format`: what the slots say they are from. */
-export function readTokens(document: SourceDocument, format: Format): ParsedDocument {
+function readTokens(document: SourceDocument, format: Format): ParsedDocument {
   if (document.text.length > maximumLength) return { format, slots: [], comments: [], notice: notices.tooLarge };
   const into = new SlotCollector(format);
   gatherTokens(document, format, into);

@@ -51,7 +51,7 @@ export class Place {
 }
 
 /** The context of a string whose last step is `place`. */
-export class SourceContext implements SlotContext {
+class SourceContext implements SlotContext {
   readonly format: Format;
   readonly path: readonly (string | number)[];
   readonly isKey?: boolean;

@@ -6,7 +6,7 @@ import type { Literal } from './sourcePlace.ts';
 import { textSlots } from './text.ts';
 
 /** A part of a literal's inside that is computed. */
-export interface Hole {
+interface Hole {
   readonly from: number;
   readonly to: number;
 }

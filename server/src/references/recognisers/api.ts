@@ -1,6 +1,7 @@
 /** Names that services give to models, closed (`gpt-4o`) or open (`llama-3.1-8b-instant`), as the database knows them. */
-import type { Judgement } from '../context.ts';
+
 import type { Piece } from '../pieces.ts';
+import type { Judgement } from '../surroundings/judgement.ts';
 import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,5 +1,5 @@
-import type { DocumentFacts, Judgement } from '../context.ts';
 import type { Piece } from '../pieces.ts';
+import type { DocumentFacts, Judgement } from '../surroundings/judgement.ts';
 import type { Knowledge, ReferenceKind, Role } from '../types.ts';
 
 /** A reference in the making: positions are in the slot's value. */

@@ -1,6 +1,7 @@
 /** Weights in local files, where the name tells the family: `Meta-Llama-3-8B.Q4_K_M.gguf`. */
-import type { Judgement } from '../context.ts';
+
 import type { Piece } from '../pieces.ts';
+import type { Judgement } from '../surroundings/judgement.ts';
 import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
 

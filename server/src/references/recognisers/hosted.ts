@@ -1,6 +1,7 @@
 /** Names that hosting services give to open-weight models, by their own shapes. */
-import type { Judgement } from '../context.ts';
+
 import type { Piece } from '../pieces.ts';
+import type { Judgement } from '../surroundings/judgement.ts';
 import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,6 +1,7 @@
 /** Addresses on the Hugging Face hub: `hf://`, `hf.co/…`, URLs of model pages, files and the API. */
-import type { DocumentFacts, Judgement } from '../context.ts';
+
 import type { Piece } from '../pieces.ts';
+import type { DocumentFacts, Judgement } from '../surroundings/judgement.ts';
 import { fullId } from '../tables/bareNames.ts';
 import { quantTag } from '../tables/shapes.ts';
 import { trimTrailing } from '../trimTrailing.ts';

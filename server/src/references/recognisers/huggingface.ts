@@ -1,7 +1,8 @@
 /** Hugging Face: `ORG/NAME` by evidence, and names without organisation that everybody knows. */
-import type { DocumentFacts, Judgement } from '../context.ts';
+
 import { enough, nameEvidence } from '../evidence.ts';
 import type { Piece } from '../pieces.ts';
+import type { DocumentFacts, Judgement } from '../surroundings/judgement.ts';
 import { fullId } from '../tables/bareNames.ts';
 import { prefixOf } from '../tables/prefixes.ts';
 import { serviceMakers, servicesName } from '../tables/providers.ts';

@@ -1,6 +1,7 @@
 /** Tags of a model card that say what it was made from: `base_model:adapter:ORG/NAME`. */
-import type { Judgement } from '../context.ts';
+
 import type { Piece } from '../pieces.ts';
+import type { Judgement } from '../surroundings/judgement.ts';
 import type { Draft } from './draft.ts';
 import { validId } from './huggingface.ts';
 

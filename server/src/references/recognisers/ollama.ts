@@ -1,6 +1,7 @@
 /** Ollama: `name`, `name:tag`, `namespace/name:tag`, with the registry before it or not. */
-import type { DocumentFacts, Judgement } from '../context.ts';
+
 import type { Piece } from '../pieces.ts';
+import type { DocumentFacts, Judgement } from '../surroundings/judgement.ts';
 import { prefixOf } from '../tables/prefixes.ts';
 import { fileEnding, ollamaTag, placeholderAnywhere, placeholderName, weightsEnding } from '../tables/shapes.ts';
 import { trimTrailing } from '../trimTrailing.ts';

@@ -1,7 +1,8 @@
 /** Names behind a provider's prefix, as LiteLLM, promptfoo, LangChain, CrewAI and others write them. */
-import type { DocumentFacts, Judgement } from '../context.ts';
+
 import { nameEvidence } from '../evidence.ts';
 import type { Piece } from '../pieces.ts';
+import type { DocumentFacts, Judgement } from '../surroundings/judgement.ts';
 import { type Prefix, prefixOf } from '../tables/prefixes.ts';
 import {
   closedName,

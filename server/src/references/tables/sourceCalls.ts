@@ -6,7 +6,7 @@ import type { Role } from '../types.ts';
 import { readKey } from './keys.ts';
 import { type Provider, type ProviderKind, providers } from './providers.ts';
 
-export interface CallRow {
+interface CallRow {
   readonly sense: 'model' | 'dataset' | 'other';
   /** The positions that name a model (the first, where none are given), or the only ones that are something else. */
   readonly at?: readonly number[];

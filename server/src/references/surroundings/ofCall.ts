@@ -1,10 +1,11 @@
 /** What a call says of its argument: the evidence that is found in program source only. */
-import type { Judgement } from './context.ts';
+
+import { readKey } from '../tables/keys.ts';
+import { providers } from '../tables/providers.ts';
+import { argumentSense, callRow, providerOfCall } from '../tables/sourceCalls.ts';
+import type { SlotContext } from '../types.ts';
+import type { Judgement } from './judgement.ts';
 import { providerBeside } from './provider.ts';
-import { readKey } from './tables/keys.ts';
-import { providers } from './tables/providers.ts';
-import { argumentSense, callRow, providerOfCall } from './tables/sourceCalls.ts';
-import type { SlotContext } from './types.ts';
 
 const loads = new Set(['load', 'download', 'pull', 'loader', 'downloader', 'pretrained', 'serve']);
 

@@ -1,5 +1,5 @@
 /** Who runs a model, as the surroundings of its name tell: the key's words, the entries beside and above, addresses. */
-import { type KeyReading, wordsOf } from './tables/keys.ts';
+import { type KeyReading, wordsOf } from '../tables/keys.ts';
 import {
   addressKeys,
   makers,
@@ -8,8 +8,8 @@ import {
   providerOfAddress,
   providers,
   serverImages,
-} from './tables/providers.ts';
-import type { SlotContext } from './types.ts';
+} from '../tables/providers.ts';
+import type { SlotContext } from '../types.ts';
 
 /** The provider that the key's own words, its siblings or what stands above them name; the nearest wins. */
 export function providerBeside(context: SlotContext, reading: KeyReading): Provider | undefined {

@@ -180,11 +180,18 @@ describe('a card', () => {
 
   it('owns up to what could not be read', () => {
     const { notes } = card(
-      model([licence({ id: 'x', verification: 'unverified' }), licence({ id: 'y', verification: 'partial' })]),
+      model([
+        licence({ id: 'x', verification: 'unverified' }),
+        licence({
+          id: 'y',
+          verification: 'partial',
+          source: { title: 'a test', checked: '2026-11-22', note: 'the use policy was not to be had.' },
+        }),
+      ]),
     );
     expect(notes).toEqual([
       'The text of the x licence was not to be had: what is said of it comes from others',
-      'Not every document of the y licence could be read',
+      'Not everything that belongs to the y licence could be read; the use policy was not to be had',
     ]);
   });
 });

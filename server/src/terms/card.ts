@@ -238,9 +238,12 @@ function notesOf(model: ResolvedModel, licenses: readonly AppliedLicense[]): str
 function doubtOf(license: License): string[] {
   if (tellsNothing(license)) return [t('“{0}” is a label that names no licence text', license.id)];
   if (license.verification === 'read') return [];
-  return license.verification === 'partial'
-    ? [t('Not every document of the {0} could be read', license.shortName)]
-    : [t('The text of the {0} was not to be had: what is said of it comes from others', license.shortName)];
+  const said =
+    license.verification === 'partial'
+      ? t('Not everything that belongs to the {0} could be read', license.shortName)
+      : t('The text of the {0} was not to be had: what is said of it comes from others', license.shortName);
+  const { note } = license.source;
+  return [note ? t('{0}; {1}', said, unstopped(note)) : said];
 }
 
 const isHttps = (url: string | undefined): url is string =>

@@ -19,16 +19,17 @@ import { registerCodeActions } from './features/codeActions.ts';
 import { Diagnostics } from './features/diagnostics.ts';
 import { openDocument } from './features/edits.ts';
 import { ExceptionUse } from './features/exceptionUse.ts';
-import { canonical, Folders } from './features/folders.ts';
+import { canonical, Folders, pathIn } from './features/folders.ts';
 import { registerHover } from './features/hover.ts';
 import { registerInlayHints } from './features/inlayHints.ts';
 import { registerPolicyCompletion } from './features/policyHelp.ts';
 import { COMMANDS, NOTEBOOKS } from './features/protocol.ts';
 import { registerReplacements } from './features/replacements.ts';
 import { registerRequests } from './features/requests.ts';
-import { afterWaitingMessages, type Server } from './features/server.ts';
+import type { Server } from './features/server.ts';
 import { SettingsCache } from './features/settingsCache.ts';
 import { SOURCE } from './features/severities.ts';
+import { afterWaitingMessages, inTurns } from './features/turns.ts';
 import { useTranslations } from './l10n.ts';
 import { COMMAND_FILES, CreatedNames, mayCreate } from './workspace/createdNames.ts';
 import { IGNORE_FILE, isInstalled, type WorkspaceFiles } from './workspace/files.ts';
@@ -104,7 +105,7 @@ function createServer(
     settings: new SettingsCache(connection, client.configuration),
     policies: new Policies(read),
     words: new ProjectWords(read),
-    created: new CreatedNames((top) => locationsBelow(files, top), read),
+    created: new CreatedNames((top) => locationsBelow(files, top), read, pathIn),
     shown: new ShownWords(
       (top) => locationsBelow(files, top),
       read,
@@ -116,8 +117,9 @@ function createServer(
   return { connection, client, world, files, analyses: new Analyses(world), exceptions: new ExceptionUse() };
 }
 
+/** All files of a folder, however many: other messages are let in as it goes. */
 async function* locationsBelow(files: WorkspaceFiles, folder: string): AsyncGenerator<string> {
-  for await (const found of files.find(folder)) if (!('skipped' in found)) yield canonical(found.uri);
+  for await (const found of inTurns(files.find(folder))) if (!('skipped' in found)) yield canonical(found.uri);
 }
 
 function capabilitiesFor({ options, pullsDiagnostics }: Client): InitializeResult['capabilities'] {

@@ -10,8 +10,9 @@ import { eachFile } from './eachFile.ts';
 import { currentFile, openByPlace } from './edits.ts';
 import { policyDiagnostics } from './policyDiagnostics.ts';
 import { type CheckWorkspaceAnswer, type CheckWorkspaceParams, COMMANDS, METHODS } from './protocol.ts';
-import { afterWaitingMessages, type Server } from './server.ts';
+import type { Server } from './server.ts';
 import { PLAIN_SEVERITY } from './severities.ts';
+import { afterWaitingMessages } from './turns.ts';
 
 /** One check under way. */
 interface Run {

@@ -8,8 +8,9 @@ import { replace } from './actions/replace.ts';
 import { showAlternatives } from './actions/showAlternatives.ts';
 import { tell } from './actions/tell.ts';
 import { type AnalysedReference, type Analysis, referencesIn } from './analyses.ts';
-import { afterWaitingMessages, type Server } from './server.ts';
+import type { Server } from './server.ts';
 import { SOURCE } from './severities.ts';
+import { afterWaitingMessages } from './turns.ts';
 
 const PROVIDERS: readonly ActionProvider[] = [ofFinding, replace, showAlternatives, tell, accept, ignoreHere];
 

@@ -17,8 +17,9 @@ import type { Analysis } from './analyses.ts';
 import { canonical } from './folders.ts';
 import { policyDiagnostics } from './policyDiagnostics.ts';
 import { METHODS, type PlainSeverity, type StatusParams } from './protocol.ts';
-import { afterWaitingMessages, type Server } from './server.ts';
+import type { Server } from './server.ts';
 import { LSP_SEVERITY, SOURCE } from './severities.ts';
+import { afterWaitingMessages } from './turns.ts';
 
 /** Milliseconds; however long an analysis takes, a pause in typing shows its outcome. */
 const LONGEST_DELAY = 300;

@@ -9,10 +9,8 @@ import { textLooksBinary } from '../workspace/binaries.ts';
 import type { Analysis } from './analyses.ts';
 import { openByPlace } from './edits.ts';
 import { canonical } from './folders.ts';
-import { afterWaitingMessages, type Server } from './server.ts';
-
-/** Milliseconds of work after which other messages get their turn. */
-const SLICE = 25;
+import type { Server } from './server.ts';
+import { afterWaitingMessages, inTurns } from './turns.ts';
 
 export interface Walk {
   readonly title: string;
@@ -37,20 +35,18 @@ export async function eachFile(
   const { files, world } = server;
   progress.begin(walk.title, undefined, undefined, true);
   try {
-    let sliceEnd = performance.now() + SLICE;
     let open = openByPlace(server);
+    const others = async () => {
+      progress.report(walk.state());
+      await afterWaitingMessages();
+      open = openByPlace(server);
+    };
     for (const folder of world.folders.all()) {
-      for await (const found of files.find(folder)) {
+      for await (const found of inTurns(files.find(folder), others)) {
         if (token.isCancellationRequested || isCancelled(progress)) return false;
         if ('skipped' in found) walk.skip?.();
         else if (world.folders.of(found.uri) === folder) {
           await visitFile(server, found.uri, folder, walk, open.get(canonical(found.uri)) ?? []);
-        }
-        if (performance.now() > sliceEnd) {
-          progress.report(walk.state());
-          await afterWaitingMessages();
-          open = openByPlace(server);
-          sliceEnd = performance.now() + SLICE;
         }
       }
     }

@@ -6,7 +6,8 @@ import { isPolicyFile } from '../workspace/policies.ts';
 import { referenceAt } from './analyses.ts';
 import { canonical } from './folders.ts';
 import { policyHover } from './policyHelp.ts';
-import { afterWaitingMessages, type Server } from './server.ts';
+import type { Server } from './server.ts';
+import { afterWaitingMessages } from './turns.ts';
 
 export function registerHover(server: Server): void {
   server.connection.onHover(async ({ position, textDocument }, token) => {

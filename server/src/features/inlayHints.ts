@@ -2,7 +2,8 @@
 import { visible } from '../escape.ts';
 import { opennessLabel } from '../terms/index.ts';
 import { referencesIn } from './analyses.ts';
-import { afterWaitingMessages, type Server } from './server.ts';
+import type { Server } from './server.ts';
+import { afterWaitingMessages } from './turns.ts';
 
 export function registerInlayHints(server: Server): void {
   server.connection.languages.inlayHint.on(async ({ range, textDocument }, token) => {

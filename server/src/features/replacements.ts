@@ -7,7 +7,8 @@ import type { AnalysedReference, Analysis } from './analyses.ts';
 import { eachFile } from './eachFile.ts';
 import { METHODS, type PlainReplacement, type ReplacementsAnswer, type ReplacementsParams } from './protocol.ts';
 import { reasonsFor, replacedRange, replacementLabel } from './replacing.ts';
-import { afterWaitingMessages, type Server } from './server.ts';
+import type { Server } from './server.ts';
+import { afterWaitingMessages } from './turns.ts';
 
 /** Where another model would not fit: adapters and merges hang on the very weights, drafts and tokenizers on the model beside them. */
 const FIXED: ReadonlySet<Role> = new Set(['adapter', 'merge-input', 'draft', 'tokenizer']);

@@ -15,7 +15,8 @@ import {
 } from './protocol.ts';
 import { policyQuestions } from './questions.ts';
 import { replacedRange } from './replacing.ts';
-import { afterWaitingMessages, type Server } from './server.ts';
+import type { Server } from './server.ts';
+import { afterWaitingMessages } from './turns.ts';
 
 export function registerRequests(server: Server): void {
   const { analyses, connection, world } = server;

@@ -13,8 +13,3 @@ export interface Server {
   readonly files: WorkspaceFiles;
   readonly exceptions: ExceptionUse;
 }
-
-/**
- * Lets what already waits on the connection in first, so that a request sees the newest text, and its own cancellation.
- */
-export const afterWaitingMessages = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pathIn } from '../features/folders.ts';
 import { CreatedNames, mayCreate } from './createdNames.ts';
 
 const project = (files: Readonly<Record<string, string>>) =>
@@ -42,6 +43,24 @@ describe('names given elsewhere', () => {
     expect(namesGiven?.().map(({ name, file, pushed }) => `${name} in ${file}${pushed ? ', pushed' : ''}`)).toEqual(
       expected,
     );
+  });
+
+  // [folder, script, command, Modelfile]: locations as an editor has them
+  it.each([
+    ['file:///work/app', 'build.sh', 'ollama create x -f "My bots/Modelfile"', 'My%20bots/Modelfile'],
+    ['file:///work/app', 'build.sh', 'ollama create x -f modèles/Modelfile', 'mod%C3%A8les/Modelfile'],
+    ['file:///work/my%20app', 'build.sh', 'ollama create x -f "/work/my app/Modelfile"', 'Modelfile'],
+    ['file:///c%3A/work/app', 'build.ps1', 'ollama create x -f .\\bots\\Modelfile', 'bots/Modelfile'],
+    ['file:///c%3A/work/app', 'build.cmd', 'ollama create x -f C:\\work\\app\\Modelfile', 'Modelfile'],
+    ['vscode-vfs://github/acme/app', 'tools/build.sh', 'ollama create x -f ../Modelfile', 'Modelfile'],
+  ])('in %s/%s: %s', async (folder, script, command, modelfile) => {
+    const names = new CreatedNames(
+      () => [`${folder}/${script}`],
+      async () => `${command}\n`,
+      pathIn,
+    );
+    const { namesGiven } = await names.around(`${folder}/${modelfile}`, folder);
+    expect(namesGiven?.()).toEqual([{ name: 'x', file: script, pushed: false }]);
   });
 
   it('is not looked for outside of a project', async () => {

@@ -15,12 +15,11 @@ export class FileReader {
     try {
       let length = 0;
       for (;;) {
-        const room = this.#buffer.length - length;
-        const read = readSync(file, this.#buffer, length, room, null);
+        if (length === this.#buffer.length) this.#grow();
+        const read = readSync(file, this.#buffer, length, this.#buffer.length - length, null);
+        // less than was asked for is not yet the end: file systems on a network give what they have
+        if (read === 0) return this.#buffer.subarray(0, length);
         length += read;
-        // A file gives less than it is asked for at its end only.
-        if (read < room) return this.#buffer.subarray(0, length);
-        this.#grow();
       }
     } finally {
       closeSync(file);

@@ -1,23 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { folderWith } from '../../../test/folderWith.ts';
 import { SIZE_LIMIT } from './limits.ts';
 import { nodeFiles } from './nodeFiles.ts';
 
 let base: string;
 const uri = (...parts: string[]) => pathToFileURL(path.join(base, ...parts)).toString();
 beforeEach(() => {
-  base = mkdtempSync(path.join(tmpdir(), 'modelterms-files-'));
-  mkdirSync(path.join(base, 'open'));
-  mkdirSync(path.join(base, 'secret'));
-  writeFileSync(path.join(base, 'open', 'a.yaml'), '\uFEFFinside');
-  writeFileSync(path.join(base, 'open', 'big.yaml'), ' '.repeat(SIZE_LIMIT + 1));
-  writeFileSync(path.join(base, 'secret', 'b.yaml'), 'outside');
+  base = folderWith({
+    'open/a.yaml': '\uFEFFinside',
+    'open/big.yaml': ' '.repeat(SIZE_LIMIT + 1),
+    'secret/b.yaml': 'outside',
+  });
   symlinkSync(path.join(base, 'secret'), path.join(base, 'open', 'link'));
 });
-afterEach(() => rmSync(base, { recursive: true, force: true }));
 
 describe('nodeFiles', () => {
   const files = () => nodeFiles(() => [uri('open')]);

@@ -2,29 +2,13 @@
 import type { Database } from '@modelterms/licenses-db';
 import type { UsageProfile, WorkspaceFacts } from '../terms/types.ts';
 import { isInstalled } from './files.ts';
+import { Looks } from './looks.ts';
 import { normal } from './projectWords.ts';
 
 /** Files of a user interface, by ending. */
-const ENDINGS = [
-  ...[
-    'html',
-    'htm',
-    'jsx',
-    'tsx',
-    'vue',
-    'svelte',
-    'astro',
-    'hbs',
-    'ejs',
-    'erb',
-    'jinja',
-    'j2',
-    'njk',
-    'cshtml',
-    'php',
-  ],
-  ...['strings', 'arb', 'po', 'ftl', 'resx', 'xlf', 'qml', 'xaml'],
-];
+const ENDINGS = (
+  'html htm jsx tsx vue svelte astro hbs ejs erb jinja j2 njk cshtml php ' + 'strings arb po ftl resx xlf qml xaml'
+).split(' ');
 const SHOWN = new RegExp(
   `\\.(?:${ENDINGS.join('|')})$|/strings\\.xml$|/(?:locales?|i18n|lang|translations?|messages)/(?:[^/]+/)*[^/]+\\.(?:json|ya?ml|properties)$|/(?:docs?|documentation)/(?:[^/]+/)*[^/]+\\.mdx?$`,
 );
@@ -60,7 +44,7 @@ interface Looked {
 }
 
 export class ShownWords {
-  private readonly tops = new Map<string, Promise<Looked>>();
+  private readonly looks = new Looks((top, isWanted) => this.look(top, isWanted));
   /** What is looked for, and how it reads on one line; known once asked for. */
   private wanted: ReadonlyMap<string, string> | undefined;
 
@@ -74,9 +58,8 @@ export class ShownWords {
   /** What to know under `top`; the project is looked through once, and only if it has declared what such words hang on. */
   async around(top: string | undefined, usage: UsageProfile): Promise<Pick<WorkspaceFacts, 'showsWords'>> {
     if (top === undefined || !owesWords(usage)) return {};
-    let looked = this.tops.get(top);
-    if (!looked) this.tops.set(top, (looked = this.look(top)));
-    const found = new Set([...(await looked).shown.values()].flatMap((words) => [...words]));
+    const { shown } = await this.looks.of(top);
+    const found = new Set([...shown.values()].flatMap((words) => [...words]));
     return { showsWords: (words) => found.has(words) };
   }
 
@@ -88,10 +71,10 @@ export class ShownWords {
   async refresh(locations: readonly string[], isGone: (location: string) => boolean = () => false): Promise<boolean> {
     const pages = locations.filter(mayShow);
     let isChanged = false;
-    for (const [top, known] of this.tops) {
+    for (const top of this.looks.tops()) {
       const below = pages.filter((page) => page.startsWith(`${top}/`) && !isInstalled(page.slice(top.length)));
       if (below.length === 0) continue;
-      const looked = await known;
+      const looked = await this.looks.of(top);
       for (const page of await this.worthReading(top, below, looked, isGone)) {
         const before = looked.shown.get(page);
         const after = await this.wordsIn(page);
@@ -103,18 +86,19 @@ export class ShownWords {
   }
 
   forget(): void {
-    this.tops.clear();
+    this.looks.forget();
   }
 
-  private async look(top: string): Promise<Looked> {
+  private async look(top: string, isWanted: () => boolean): Promise<Looked> {
     const shown = new Map<string, ReadonlySet<string>>();
-    for await (const page of this.pagesOf(top)) shown.set(page, await this.wordsIn(page));
+    for await (const page of this.pagesOf(top, isWanted)) shown.set(page, await this.wordsIn(page));
     return { shown, leftOut: new Set() };
   }
 
-  private async *pagesOf(top: string): AsyncGenerator<string> {
+  private async *pagesOf(top: string, isWanted: () => boolean = () => true): AsyncGenerator<string> {
     let looked = 0;
     for await (const location of this.find(top)) {
+      if (!isWanted()) return;
       if (!mayShow(location) || isInstalled(location.slice(top.length))) continue;
       if (++looked > FILES_LIMIT) return;
       yield location;

@@ -52,7 +52,7 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   if (context.format === 'markdown' && context.path.length === 1) {
     // A command in the middle of a sentence: `ollama run mistral`.
     if (block === '#code' && /^(?:cd|ls|cat|pushd|source|mkdir|rm|cp|mv)\s/.test(value)) return [];
-    return block === '#code' && startsWithProgram(value) ? scriptSlots(value, 'markdown') : undefined;
+    return block === '#code' && startsWithProgram(value) ? shellSlots(value, 'markdown') : undefined;
   }
   const key = lastKey(context.path);
   if (context.command?.[0] === '<<') {
@@ -76,19 +76,19 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   if (named && named !== 'source') return readAs(named, value);
   // Options and their values in one string: `ARGS="--model ORG/NAME --port 80"`.
   if (!multiline && optionWithValue.test(value) && !proseFormats.has(context.format))
-    return scriptSlots(value, context.format);
+    return shellSlots(value, context.format);
   if (context.command !== undefined) {
     // `sh -c '…'`, `bash -lc "…"`, `python -c "…"`
     if (/^-[a-z]{0,4}c$/.test(context.flag ?? '') && /\s/.test(value))
-      return importing.test(value) ? readAs('python', value) : scriptSlots(value, context.format);
+      return importing.test(value) ? readAs('python', value) : shellSlots(value, context.format);
     // What a `$(…)` holds is among the command's own words already.
     if (value.includes('$(')) return undefined;
     const script = /(?:^|[;&|]|\s)(?:ollama|curl|hf|huggingface-cli|vllm|docker|python3?|llama-server)\s/.test(value);
-    return /\s/.test(value) && script ? scriptSlots(value, context.format) : undefined;
+    return /\s/.test(value) && script ? shellSlots(value, context.format) : undefined;
   }
   // An option in one word is a command line as well: `command: --model-id=…`.
   if (!/\s/.test(value) && !/^--[a-z][\w-]*=/i.test(value)) return undefined;
-  if (isScript(slot, key)) return scriptSlots(value, context.format);
+  if (isScript(slot, key)) return shellSlots(value, context.format);
   if (multiline) {
     // One name a line is a list.
     if (value.split('\n').every((line) => /^[\w./:@-]*$/.test(line.trim()))) return undefined;
@@ -115,26 +115,7 @@ function commandIn(value: string, format: Format): Iterable<Slot> | undefined {
   // `ollama pull failed` tells of a command; what has a digit or a sign in it is a name.
   const argument = said.slice(name.length + 1).split(' ')[0] as string;
   if (!(name.startsWith('ollama') ? /[\d:]/ : /[\d:/]/).test(argument)) return undefined;
-  return scriptSlots(trimTrailing(said, '.,:!? '), format).map((slot) => movedSlot(slot, at));
-}
-
-const scripts = new Map<string, readonly Slot[]>();
-let scriptsSize = 0;
-
-/** The words of a script within a value; kept, since a keystroke elsewhere leaves it as it was. */
-function scriptSlots(value: string, format: Format): readonly Slot[] {
-  const key = `${format} ${value}`;
-  let slots = scripts.get(key);
-  if (!slots) {
-    slots = shellSlots(value, format);
-    if (scriptsSize > 500_000) {
-      scripts.clear();
-      scriptsSize = 0;
-    }
-    scripts.set(key, slots);
-    scriptsSize += key.length;
-  }
-  return slots;
+  return shellSlots(trimTrailing(said, '.,:!? '), format).map((slot) => movedSlot(slot, at));
 }
 
 function isScript({ value, context }: Slot, key: string | undefined): boolean {
@@ -178,7 +159,7 @@ function listWords(slot: Slot, key: string | undefined): Iterable<Slot> | undefi
   const isCommandKey = name !== undefined && (commandKeys.has(name) || /(?:^|_)args$/.test(name));
   if (!isCommandKey && !isScriptKey && !reading.hasFlags) return undefined;
   // A whole command in one item: `["sh", "-c", "ollama pull x"]`, `script: [npm ci, ollama pull x]`.
-  if (/\s/.test(value.trim()) && !/^\s*[[{]/.test(value)) return scriptSlots(value, context.format);
+  if (/\s/.test(value.trim()) && !/^\s*[[{]/.test(value)) return shellSlots(value, context.format);
   if (isScriptKey) return undefined;
   reading.words ??= new Map(
     wordSlots(

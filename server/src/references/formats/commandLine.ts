@@ -52,6 +52,8 @@ const optionWithValue = /^(--?[A-Za-z][\w.-]*)=/;
 /** Hydra and similar: `actor.model.path=…`, `++model_id=…`, also `key=value` of `make`. */
 const override = /^[+~]{0,2}([A-Za-z_][\w.@/-]*)=/;
 
+const bracketed = /^(?:\[[^\]]*\]|<[^>]*>)$/;
+
 const fileCommands = new Set(
   'cd pushd ls dir mkdir rmdir rm cat less head tail source touch chmod chown tree du stat'.split(' '),
 );
@@ -109,6 +111,11 @@ export function wordSlots(words: readonly CommandWord[], format: Format): Slot[]
       // Several values may follow one option; a later word is judged as one of them and as an argument.
       flag = undefined;
     } else {
+      // `[options]`, `<model>`: help that tells what may stand here.
+      if (bracketed.test(word.value)) {
+        position++;
+        continue;
+      }
       const assigns = override.exec(word.value);
       if (assigns) {
         const path = (assigns[1] as string).split(/[./]/);

@@ -121,7 +121,11 @@ function readSection(text: string): Section {
         if (at >= 0 && at < end && node.url !== '') slots.push(plain(text, at, at + node.url.length, 'url'));
         return;
       }
-      case 'image':
+      case 'image': {
+        const at = node.alt ? text.indexOf(node.alt, start) : -1;
+        if (node.alt && at >= 0 && at < end) slots.push(plain(text, at, at + node.alt.length, 'text', link));
+        return;
+      }
       case 'imageReference':
         return;
       default:

@@ -18,6 +18,7 @@ import { type CommandWord, wordSlots } from './commandLine.ts';
 import { Decoded } from './decoded.ts';
 import { linesOf } from './lines.ts';
 import { movedSlot } from './moved.ts';
+import { PartCache } from './partCache.ts';
 import { ShellUses } from './shellUses.ts';
 import { maskTemplates } from './templates.ts';
 import { textSlots } from './text.ts';
@@ -30,8 +31,20 @@ function readShell(document: SourceDocument): ParsedDocument {
   return { format: 'shell', slots: shellSlots(text, 'shell'), comments: commentsOf(text) };
 }
 
-/** The words of a script as slots. `format`: what the slots say they are from. */
-export function shellSlots(text: string, format: Format): Slot[] {
+/** Scripts of many lines are files of their own, and read as a whole each time. */
+const longest = 20_000;
+const scripts = new PartCache<readonly Slot[]>(200_000);
+
+/**
+ * The words of a script as slots, which is kept: a keystroke elsewhere in a document leaves its other scripts as they were.
+ * @param format what the slots say they are from
+ */
+export function shellSlots(text: string, format: Format): readonly Slot[] {
+  if (text.length > longest) return readScript(text, format);
+  return scripts.get(`${format} ${text}`, (own) => readScript(own.slice(format.length + 1), format));
+}
+
+function readScript(text: string, format: Format): Slot[] {
   const slots: Slot[] = [];
   const uses = new ShellUses(format);
   // An open `$(` is read again by everything around it: each stretch of text is visited once, and nesting has an end.

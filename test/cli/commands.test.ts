@@ -80,6 +80,16 @@ describe('alternatives', () => {
     expect([code, out]).toEqual([0, 'No more open stand-in for allenai/OLMo-2-1124-7B-Instruct is known.\n']);
   });
 
+  it.each([
+    ['nosuch', /Nothing is known of nosuch[\s\S]*models:\n +- id: "nosuch"/],
+    ['qwen2.5:3bb', /Did you mean qwen2\.5:3b/],
+    ['acme/nosuch', /https:\/\/huggingface\.co\/acme\/nosuch/],
+  ])('leads on from a name that is not known: %s', (id, next) => {
+    const { code, out } = modelterms(root, 'alternatives', id);
+    expect(code).toBe(0);
+    expect(out).toMatch(next);
+  });
+
   it('prints data when asked', () => {
     const { out } = modelterms(root, 'alternatives', 'llama3.2:3b', '-f', 'json');
     expect(JSON.parse(out)[0]).toMatchObject({ replacement: expect.any(String), license: expect.any(String) });

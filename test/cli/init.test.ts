@@ -99,16 +99,16 @@ describe('on a terminal', () => {
     const folder = folderWith();
     const terminal = typist([
       ['commercial purpose', enter],
-      ['Monthly active users', 'lots', enter],
-      ['Monthly active users', '\u0015', '120000', enter],
+      ['How many people use', 'lots', enter],
+      ['How many people use', '\u0015', '120000', enter],
       ['Where are you based', 'de us', enter],
-      ['What is it about', enter],
+      ['What is your project about', enter],
       ['What do you do with models', down, space, enter],
       ['Which models does the project accept', down, down, enter],
     ]);
     const { code } = await runHere(folder, ['init', '--annual-revenue', '5000000USD'], { terminal });
     expect(code).toBe(0);
-    expect(terminal.shown()).not.toContain('Yearly revenue');
+    expect(terminal.shown()).not.toContain('What is the yearly revenue');
     expect(policyIn(folder)).toMatchObject({
       usage: {
         commercial: true,
@@ -126,10 +126,10 @@ describe('on a terminal', () => {
     const folder = folderWith();
     const terminal = typist([
       ['commercial purpose', down, down, enter],
-      ['Monthly active users', enter],
-      ['Yearly revenue', enter],
+      ['How many people use', enter],
+      ['What is the yearly revenue', enter],
       ['Where are you based', enter],
-      ['What is it about', enter],
+      ['What is your project about', enter],
       ['What do you do with models', enter],
       ['Which models does the project accept', enter],
     ]);
@@ -143,7 +143,7 @@ describe('on a terminal', () => {
       'within an answer',
       [
         ['commercial purpose', enter],
-        ['Monthly active users', '12', ctrlC],
+        ['How many people use', '12', ctrlC],
       ],
     ],
   ] as const)('Ctrl-C %s leaves nothing behind', async (_, answers) => {

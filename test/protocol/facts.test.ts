@@ -113,8 +113,8 @@ describe('a fact', () => {
 
   it.each([
     ['no fact', 'users', 5, /no fact/],
-    ['no value of its kind', 'commercial', 'maybe', /mistakes/],
-    ['no region', 'regions', ['Europe'], /mistakes/],
+    ['no value of its kind', 'commercial', 'maybe', /commercial cannot be that/],
+    ['no region', 'regions', ['Europe'], /regions cannot be that/],
   ])('is refused: %s', async (_, fact, value, problem) => {
     const folder = folderWith({ '.modelterms.yaml': 'policy: {}\n' });
     await start(folder);

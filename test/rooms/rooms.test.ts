@@ -11,8 +11,12 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const ROOMS: Readonly<
   Record<string, { readonly files: RegExp; readonly from: readonly string[]; readonly pure?: true }>
 > = {
-  database: { files: /^licenses-db\/src\/(?:index|lookup|compiled|types|vocabulary|matching\/)/, from: [], pure: true },
-  leaves: { files: /^server\/src\/(?:l10n|escape|figures)\.ts$/, from: [], pure: true },
+  database: {
+    files: /^licenses-db\/src\/(?:index|lookup|compiled|text|types|vocabulary|matching\/)/,
+    from: [],
+    pure: true,
+  },
+  leaves: { files: /^server\/src\/(?:l10n|escape|figures|factTexts)\.ts$/, from: [], pure: true },
   references: { files: /^server\/src\/references\//, from: [], pure: true },
   models: { files: /^server\/src\/models\//, from: ['database', 'references'], pure: true },
   terms: { files: /^server\/src\/terms\//, from: ['database', 'references', 'models'], pure: true },

@@ -6,18 +6,21 @@ import { t } from '../l10n.ts';
 import { fitted } from '../reports/wrap.ts';
 import { opennessLabel } from '../terms/index.ts';
 import { EXIT, type Io } from './io.ts';
-import { didYouMean } from './meant.ts';
 import { type SubjectOptions, subjectOf } from './subject.ts';
+import { afterUnknown } from './unknownName.ts';
 
 export async function alternatives(id: string, options: SubjectOptions, io: Io): Promise<number> {
-  const { model, policy, query } = await subjectOf(id, options, io);
+  const subject = await subjectOf(id, options, io);
+  const { model, policy, query } = subject;
   const suggestions = io.engine().suggest({ model, reference: query }, { policy, asked: true });
   if (options.format === 'json') {
     io.out(`${jsonText(suggestions.map(({ license, ...rest }) => ({ ...rest, license: license.id })))}\n`);
   } else if (suggestions.length === 0) {
-    const unknown = model.license === null && model.task === undefined;
-    const hint = unknown ? didYouMean(id, io.engine().database.names()) : undefined;
-    io.out(`${[t('No more open stand-in for {0} is known.', visible(model.id)), hint].filter(Boolean).join(' ')}\n`);
+    const isUnknown = model.license === null && model.task === undefined;
+    const said = isUnknown
+      ? [t('Nothing is known of {0}, so nobody can tell what might stand in for it.', visible(model.id))]
+      : [t('No more open stand-in for {0} is known.', visible(model.id))];
+    io.out(`${fitted([...said, ...(isUnknown ? afterUnknown(id, subject, io) : [])].join('\n\n'), io.columns)}\n`);
   } else {
     io.out(suggestions.map((suggestion) => `${fitted(show(suggestion, io), io.columns)}\n`).join('\n'));
   }

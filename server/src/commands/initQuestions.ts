@@ -1,5 +1,6 @@
 /** The questions that `modelterms init` asks on a terminal: what no flag told already. */
 import type { OpennessClass } from '@modelterms/licenses-db';
+import { FACT_TEXTS } from '../factTexts.ts';
 import { t } from '../l10n.ts';
 import { opennessLabel } from '../terms/index.ts';
 import type { UsageProfile } from '../terms/types.ts';
@@ -8,19 +9,8 @@ import type { Terminal } from './io.ts';
 
 const UNSAID = 'unsaid';
 
-const WORDED: readonly (readonly [fact: WordedFact, question: () => string, example: string])[] = [
-  ['monthlyActiveUsers', () => t('Monthly active users, all products and affiliates together?'), '120000'],
-  ['annualRevenue', () => t('Yearly revenue of the whole company?'), '2000000 EUR'],
-  ['regions', () => t('Where are you based, and where do you offer it?'), 'EU, US'],
-  ['fields', () => t('What is it about, if a licence could mind?'), 'medical, education'],
-];
-
-const DOINGS = [
-  ['distributes', () => t('give weights, or a product that holds them, to others')],
-  ['fineTunes', () => t('train models further, or merge them')],
-  ['trainsOnOutputs', () => t('train models on what other models write')],
-  ['hosts', () => t('offer models to others as a service')],
-] as const;
+const WORDED: readonly WordedFact[] = ['monthlyActiveUsers', 'annualRevenue', 'regions', 'fields'];
+const DOINGS = ['distributes', 'fineTunes', 'trainsOnOutputs', 'hosts'] as const;
 
 const ACCEPTED: readonly OpennessClass[] = ['open-source', 'open-weights', 'restricted-weights'];
 
@@ -41,7 +31,7 @@ export async function ask(
   if (usage.commercial === undefined) {
     const commercial = await select({
       ...on,
-      message: t('Is there any commercial purpose?'),
+      message: FACT_TEXTS.commercial.question(),
       options: [
         { value: 'yes', label: t('yes') },
         { value: 'no', label: t('no') },
@@ -52,11 +42,12 @@ export async function ask(
     if (commercial !== UNSAID) usage.commercial = commercial === 'yes';
   }
 
-  for (const [fact, question, example] of WORDED) {
+  for (const fact of WORDED) {
     if (usage[fact] !== undefined) continue;
+    const { example, help, question } = FACT_TEXTS[fact];
     const answer = await text({
       ...on,
-      message: question(),
+      message: `${question()} ${help()}`,
       placeholder: t('{0}; empty leaves it out', example),
       validate: (given = '') => {
         const read = given.trim() === '' ? undefined : factFrom(fact, given);
@@ -67,16 +58,16 @@ export async function ask(
     if ((answer ?? '').trim() !== '') Object.assign(usage, factFrom(fact, answer));
   }
 
-  const open = DOINGS.filter(([fact]) => usage[fact] === undefined);
+  const open = DOINGS.filter((fact) => usage[fact] === undefined);
   if (open.length > 0) {
     const done = await multiselect<string>({
       ...on,
       message: t('What do you do with models? What is left unmarked is left out.'),
-      options: open.map(([value, label]) => ({ value, label: label() })),
+      options: open.map((value) => ({ value, label: FACT_TEXTS[value].doing() })),
       required: false,
     });
     if (isCancel(done)) return stopped();
-    for (const [fact] of open) if (done.includes(fact)) usage[fact] = true;
+    for (const fact of open) if (done.includes(fact)) usage[fact] = true;
   }
 
   let accepted = minimumOpenness;

@@ -6,7 +6,7 @@ import { KEYS } from '../terms/policy/read.ts';
 import type { ProfileFact, RuleId, UsageProfile } from '../terms/types.ts';
 import { POLICY_FILE } from '../workspace/policies.ts';
 import { type CurrentFile, currentFile, rewriteFile } from './edits.ts';
-import type { AcceptParams, CreatePolicyParams, PolicyAnswer, SetFactParams } from './protocol.ts';
+import type { AcceptParams, CreatePolicyParams, FactValue, PolicyAnswer, SetFactParams } from './protocol.ts';
 import type { Server } from './server.ts';
 
 /** `policy`: the file that the edit is of, or that stands in its way. */
@@ -31,11 +31,12 @@ export async function acceptance(server: Server, accepted: AcceptParams): Promis
 
 /** The edit that states a fact, or why there can be none. */
 export async function statement(server: Server, { fact, uri, value }: SetFactParams): Promise<PlannedEdit> {
-  if (!isFact(fact)) return { problem: t('there is no fact {0}', fact) };
+  const problem = refusal(fact, value);
+  if (problem !== undefined) return { problem };
   return rewritten(
     server,
     uri,
-    (text) => setProfileFact(text, fact, value as NonNullable<UsageProfile[ProfileFact]>),
+    (text) => setProfileFact(text, fact as ProfileFact, value as NonNullable<UsageProfile[ProfileFact]>),
     () => policyTemplate({ [fact]: value }),
   );
 }
@@ -54,11 +55,16 @@ export async function firstPolicy(
   const current: CurrentFile = { uri, version: null, text: await server.files.read(uri) };
   if (current.text !== undefined) return { problem: t('{0} is there already', POLICY_FILE), policy: current.uri };
   for (const [fact, value] of Object.entries(usage)) {
-    if (!isFact(fact)) return { problem: t('there is no fact {0}', fact) };
-    // what could not be read back is refused
-    if (setProfileFact('', fact, value as never) === undefined) return { problem: t('{0} cannot be that', fact) };
+    const problem = refusal(fact, value);
+    if (problem !== undefined) return { problem };
   }
   return written(server, current, policyTemplate(usage as UsageProfile));
+}
+
+/** Why a fact cannot be stated; undefined where it can. What could not be read back is refused. */
+function refusal(fact: string, value: FactValue): string | undefined {
+  if (!isFact(fact)) return t('there is no fact {0}', fact);
+  return setProfileFact('', fact, value as never) === undefined ? t('{0} cannot be that', fact) : undefined;
 }
 
 const isFact = (name: string): name is ProfileFact => (KEYS.usage as readonly string[]).includes(name);

@@ -43,7 +43,8 @@ export function policyCompletions(document: TextDocument, { character, line }: P
     ...(about?.description === undefined ? {} : { documentation: about.description }),
     textEdit: { range, newText: text },
   });
-  if (place.isValue && !node.properties) {
+  // an entry of a list may be a mapping, whose first key stands right behind the dash
+  if (place.isValue && !(node.properties && place.path.at(-1) === ITEM)) {
     return valuesOf(node).map((value) => offer(value, CompletionItemKind.Value, value));
   }
   const isWritten = lines[line]?.startsWith(':', range.end.character);

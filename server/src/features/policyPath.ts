@@ -1,6 +1,6 @@
 /**
  * Where in a policy file a place is: by its lines and their indentation, since a file that is being typed seldom parses.
- * Block style, with lists in one line; what is laid out otherwise has no path.
+ * Block style, with lists and mappings in one line; what is laid out otherwise has no path.
  */
 
 /** Keys from the top; `ITEM` stands for an entry of a list. */
@@ -56,22 +56,42 @@ export function policyPlace(lines: readonly string[], line: number, character: n
     const isItem = path.at(-1) === ITEM && entry.key === undefined;
     return { path, start: column, end, isValue: isItem, siblings: keysBeside(lines, line, column, entry.dashes) };
   }
-  const inner = flowItem(text, entry.value, character);
-  return {
-    path: [...path, entry.key ?? '', ...(inner.isItem ? [ITEM] : [])],
-    start: inner.start,
-    end: inner.end,
-    isValue: true,
-    siblings: new Set(),
-  };
+  const inner = flowPlace(text.slice(entry.value), character - entry.value);
+  const start = character - (/[\w.-]*$/.exec(text.slice(entry.value, character))?.[0].length ?? 0);
+  const end = character + (/^[\w.-]*/.exec(text.slice(character))?.[0].length ?? 0);
+  return { ...inner, path: [...path, entry.key ?? '', ...inner.path], start, end };
 }
 
-/** The word around a place in a value; `[a, b]` has several. */
-function flowItem(text: string, from: number, character: number): { start: number; end: number; isItem: boolean } {
-  const before = text.slice(from, character);
-  const start = character - (/[\w.-]*$/.exec(before)?.[0].length ?? 0);
-  const end = character + (/^[\w.-]*/.exec(text.slice(character))?.[0].length ?? 0);
-  return { start, end, isItem: before.trimStart().startsWith('[') && !before.includes(']') };
+const FLOW_KEY = /([A-Za-z][\w-]*) *: +$/;
+
+/** Where in a value of one line a place is: `[a, b]` holds values, `{ a: 1, b: [c] }` keys and values. */
+function flowPlace(value: string, at: number): Pick<PolicyPlace, 'path' | 'isValue' | 'siblings'> {
+  const path: string[] = [];
+  let isValue = true;
+  /** Where the innermost bracket that is open stands, or the last comma in it. */
+  let from = 0;
+  const open: { bracket: string; key: string | undefined }[] = [];
+  for (let i = 0; i < at; i++) {
+    const sign = value[i] as string;
+    if (sign === '[' || sign === '{') open.push({ bracket: sign, key: FLOW_KEY.exec(value.slice(from, i))?.[1] });
+    else if (sign === ']' || sign === '}') open.pop();
+    else if (sign !== ',') continue;
+    from = i + 1;
+  }
+  for (const { bracket, key } of open) {
+    if (key !== undefined) path.push(key);
+    if (bracket === '[') path.push(ITEM);
+  }
+  let siblings: PolicyPlace['siblings'] = new Set();
+  if (open.at(-1)?.bracket === '{') {
+    const key = /^ *([A-Za-z][\w-]*) *: /.exec(value.slice(from, at))?.[1];
+    if (key !== undefined) path.push(key);
+    else {
+      isValue = false;
+      siblings = new Set([...value.matchAll(/[{,] *([A-Za-z][\w-]*) *:/g)].map(([, name = '']) => name));
+    }
+  }
+  return { path, isValue, siblings };
 }
 
 /** What holds an entry at `column`, and then what holds that. */

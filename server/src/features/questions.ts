@@ -1,4 +1,5 @@
 /** The facts of the profile as questions: what a client asks a person, and what the licence at hand has to do with it. */
+import { FACT_TEXTS, type FactTexts } from '../factTexts.ts';
 import { t } from '../l10n.ts';
 import { FIELDS } from '../terms/fields.ts';
 import type { ProfileFact, WeighedClause } from '../terms/types.ts';
@@ -6,99 +7,69 @@ import { list, money, number, regionName } from '../terms/words.ts';
 import type { FactOption, FactQuestion } from './protocol.ts';
 
 type Clauses = readonly WeighedClause[];
-type Question = Omit<FactQuestion, 'fact'>;
+/** `limit`: a sentence on the figure that the licence names. */
+type Added = Pick<FactQuestion, 'kind' | 'label' | 'example' | 'options'> & { readonly limit?: string };
 
-/** `clauses`: those whose weighing hangs on the fact; none where nobody asks because of a licence. */
-const QUESTIONS: Readonly<Record<ProfileFact, (clauses: Clauses) => Question>> = {
-  commercial: () => ({
-    kind: 'yes-no',
-    label: t('commercial use'),
-    question: t('Is there any commercial purpose?'),
-    help: t('Weighed against licences for non-commercial use or for research only.'),
-  }),
+/** What the licence at hand adds; `clauses`: those whose weighing hangs on the fact, none where nobody asks because of a licence. */
+const QUESTIONS: Readonly<Record<ProfileFact, (clauses: Clauses) => Added>> = {
+  commercial: () => ({ kind: 'yes-no', label: t('commercial use') }),
   monthlyActiveUsers(clauses) {
     const limit = leastUsers(clauses);
+    if (limit === undefined) return { kind: 'count', label: t('monthly users') };
     return {
       kind: 'count',
-      label: limit === undefined ? t('monthly users') : t('fewer than {0} monthly users?', number(limit)),
-      question: t('How many people use your products in a month?'),
-      help: sentences(
-        t('All products together, affiliates included.'),
-        limit !== undefined && t('Weighed against the {0} that the licence names.', number(limit)),
-      ),
-      example: '120000',
+      label: t('fewer than {0} monthly users?', number(limit)),
+      limit: t('Weighed against the {0} that the licence names.', number(limit)),
     };
   },
   annualRevenue(clauses) {
     const limit = leastRevenue(clauses);
+    if (!limit) return { kind: 'money', label: t('yearly revenue') };
+    const amount = money(limit.amount, limit.currency);
     return {
       kind: 'money',
-      label: limit ? t('less than {0} of revenue?', money(limit.amount, limit.currency)) : t('yearly revenue'),
-      question: t('What is the yearly revenue of the whole company?'),
-      help: sentences(
-        t('An amount and its currency.'),
-        limit && t('Weighed against the {0} that the licence names.', money(limit.amount, limit.currency)),
-      ),
-      example: `2000000 ${limit?.currency ?? 'EUR'}`,
+      label: t('less than {0} of revenue?', amount),
+      limit: t('Weighed against the {0} that the licence names.', amount),
+      example: `2000000 ${limit.currency}`,
     };
   },
   regions(clauses) {
     const named = clauses.flatMap(({ clause }) => (clause.type === 'territory-exclusion' ? clause.regions : []));
-    return {
-      kind: 'list',
-      label: named.length > 0 ? t('used in: {0}?', list(named.map(regionName), 3)) : t('regions'),
-      question: t('Where are you based, and where do you offer your product?'),
-      help: t('Two letters each, as in ISO 3166, or EU.'),
-      example: 'EU, US',
-    };
+    const label = named.length > 0 ? t('used in: {0}?', list(named.map(regionName), 3)) : t('regions');
+    return { kind: 'list', label };
   },
-  distributes: () => ({
-    kind: 'yes-no',
-    label: t('distribution'),
-    question: t('Do weights, or a product that holds them, go to others?'),
-    help: t('Weighed against duties that come with every copy: notices, licence texts, names.'),
-  }),
-  fineTunes: () => ({
-    kind: 'yes-no',
-    label: t('fine-tuning'),
-    question: t('Do you train models further, merge or otherwise change them?'),
-    help: t('Weighed against duties on what is made from a model.'),
-  }),
-  trainsOnOutputs: () => ({
-    kind: 'yes-no',
-    label: t('training on outputs'),
-    question: t('Do you train other models on what models write?'),
-    help: t('Weighed against conditions on a model’s outputs.'),
-  }),
-  hosts: () => ({
-    kind: 'yes-no',
-    label: t('hosting'),
-    question: t('Do you offer models to others as a service?'),
-    help: t('Weighed against conditions on hosted services.'),
-  }),
-  fields: (clauses) => ({
-    kind: 'list',
-    label: t('fields of use'),
-    question: t('What is your project about?'),
-    help: t('Weighed against fields that licences rule out.'),
-    example: 'education',
-    options: fieldOptions(clauses),
-  }),
+  distributes: () => ({ kind: 'yes-no', label: t('distribution') }),
+  fineTunes: () => ({ kind: 'yes-no', label: t('fine-tuning') }),
+  trainsOnOutputs: () => ({ kind: 'yes-no', label: t('training on outputs') }),
+  hosts: () => ({ kind: 'yes-no', label: t('hosting') }),
+  fields: (clauses) => ({ kind: 'list', label: t('fields of use'), options: fieldOptions(clauses) }),
 };
+
+function questionOf(fact: ProfileFact, clauses: Clauses): FactQuestion {
+  const { example, help, question }: FactTexts = FACT_TEXTS[fact];
+  const { limit, ...added } = QUESTIONS[fact](clauses);
+  return {
+    fact,
+    question: question(),
+    help: [help(), limit].filter(Boolean).join(' '),
+    ...(example === undefined ? {} : { example }),
+    ...added,
+  };
+}
 
 /** In the order of `facts`, each once. `clauses`: of the reference at hand. */
 export const questionsFor = (facts: Iterable<ProfileFact>, clauses: Clauses): FactQuestion[] =>
-  [...new Set(facts)].map((fact) => ({
-    fact,
-    ...QUESTIONS[fact](clauses.filter(({ asks }) => asks?.includes(fact))),
-  }));
+  [...new Set(facts)].map((fact) =>
+    questionOf(
+      fact,
+      clauses.filter(({ asks }) => asks?.includes(fact)),
+    ),
+  );
 
 /** Those that most duties hang on; what is not asked stands in the file as a comment. */
 const FIRST: readonly ProfileFact[] = ['commercial', 'monthlyActiveUsers', 'distributes', 'regions'];
 
 export const policyQuestions = (): FactQuestion[] => questionsFor(FIRST, []);
-
-const sentences = (...parts: (string | undefined | false)[]): string => parts.filter(Boolean).join(' ');
 
 function leastUsers(clauses: Clauses): number | undefined {
   const counts = clauses.flatMap(({ clause }) => {

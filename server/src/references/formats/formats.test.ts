@@ -119,7 +119,7 @@ describe('others', () => {
     [
       'a.md',
       '# a\n\n`b` [c](http://d) ![e](http://f)',
-      ['#text = a', '#code = b', '#text =  ', '#url = http://d', '#text = c', '#text =  '],
+      ['#text = a', '#code = b', '#text =  ', '#url = http://d', '#text = c', '#text =  ', '#text = e'],
     ],
     ['a.md', '- x\n\n  ```yaml\n  a: b\n  c: d\n  ```\n', ['#text = x', '#fence.yaml = a: b\nc: d "a: b\n  c: d"']],
     ['a.txt', 'x y\n\nollama pull z', [' = x y', ' = ollama', ' = pull', '0 = z']],

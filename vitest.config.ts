@@ -6,7 +6,7 @@ export default defineConfig({
       'server/src/**/*.test.ts',
       'client/src/**/*.test.ts',
       'licenses-db/src/**/*.test.ts',
-      'test/{protocol,corpus,fuzz,grammar,manifest,rooms,cli}/**/*.test.ts',
+      'test/{protocol,corpus,fuzz,grammar,manifest,matrix,rooms,cli}/**/*.test.ts',
     ],
     testTimeout: 30_000,
   },

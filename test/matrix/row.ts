@@ -2,7 +2,7 @@
  * The matrix of rules: for each of them, a text over which it speaks, the same with one thing changed over which it is quiet, and
  * one over which nobody can tell. Over the real database, from the text of a file to what is said.
  */
-import type { Severity, UsageProfile } from '../types.ts';
+import type { Severity, UsageProfile } from '../../server/src/terms/types.ts';
 
 export interface Case {
   /** In place of the row's text. */

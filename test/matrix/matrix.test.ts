@@ -1,11 +1,11 @@
 import { CLAUSE_TYPES, type ClauseType } from '@modelterms/licenses-db';
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../engine.ts';
-import { describe as cardOf, expiredExceptions, LEVELS, unusedExceptions } from '../index.ts';
-import { RULE_IDS, readPolicy } from '../policy/index.ts';
-import { TODAY } from '../testkit.ts';
-import { database } from '../testkit-documents.ts';
-import type { Finding, Policy, RuleId, Severity } from '../types.ts';
+import { createEngine } from '../../server/src/engine.ts';
+import { describe as cardOf, expiredExceptions, LEVELS, unusedExceptions } from '../../server/src/terms/index.ts';
+import { RULE_IDS, readPolicy } from '../../server/src/terms/policy/index.ts';
+import { TODAY } from '../../server/src/terms/testkit.ts';
+import { database } from '../../server/src/terms/testkit-documents.ts';
+import type { Finding, Policy, RuleId, Severity } from '../../server/src/terms/types.ts';
 import { CLAUSE_ROWS } from './clauses.ts';
 import { CROSS_ROWS } from './cross.ts';
 import type { Case, Row } from './row.ts';

@@ -1,5 +1,5 @@
 /** The rules beyond single clauses: across references, against the policy, about the policy file and comments. */
-import type { CROSS_RULES } from '../types.ts';
+import type { CROSS_RULES } from '../../server/src/terms/types.ts';
 import { one, type Row } from './row.ts';
 
 const card = (license: string, base: string): string =>

@@ -43,6 +43,8 @@ const ofOther =
 /** A sentence, an item or the head of a table, not the line below that. */
 const titled = /[\p{L}]/u;
 
+export const saidElsewhere = 'named as a model elsewhere in the document';
+
 /** The references that `found` adds up to, besides itself. Only prose has lists without keys that say what they hold. */
 export function inCompany(
   text: string,
@@ -57,7 +59,8 @@ export function inCompany(
   const open = new Map<string, List>();
   const close = (key: string, list: List) => {
     open.delete(key);
-    for (const member of belonging(list)) added.push(reference(member, format));
+    for (const member of belonging(list))
+      added.push(reference(member, format, 'in a list whose other names are models'));
   };
   const headings: string[] = [];
   let sentence = '';
@@ -105,7 +108,7 @@ function again(text: string, format: Format, found: readonly ModelReference[]): 
     const start = match.index;
     const name = trimTrailing(match[0], '.-');
     if (ids.has(name) && !places.has(start))
-      added.push(reference({ start, id: name, kind: 'huggingface', found: false }, format));
+      added.push(reference({ start, id: name, kind: 'huggingface', found: false }, format, saidElsewhere));
   }
   return added;
 }
@@ -162,7 +165,7 @@ function belonging({ headings, members, title }: List): readonly Member[] {
 
 const none: ReadonlyMap<string, string> = new Map();
 
-function reference({ start, id: name, kind }: Member, format: Format): ModelReference {
+function reference({ start, id: name, kind }: Member, format: Format, why: string): ModelReference {
   const span = { start, end: start + name.length };
   const slot: Slot = {
     value: name,
@@ -175,7 +178,7 @@ function reference({ start, id: name, kind }: Member, format: Format): ModelRefe
     kind,
     id: name,
     role: 'model',
-    why: ['in a list whose other names are models'],
+    why: [why],
     slot,
   };
 }

@@ -20,17 +20,17 @@ interface NameEvidence {
 export function nameEvidence(organisation: string, name: string, knowledge: Knowledge): NameEvidence {
   const id = `${organisation}/${name}`;
   const other = otherThanModel.test(name);
-  if (!other && knowledge.isKnownModel(id)) return { points: 3, known: true, why: ['a known model'] };
+  if (!other && knowledge.isKnownModel(id)) return { points: 3, known: true, why: ['the database knows the model'] };
   const publisher = knowledge.isKnownPublisher(organisation);
   const family = knowledge.namesFamily(name);
   const size = sizeToken.test(name);
   const form = formatToken.test(name);
   const signs: readonly (readonly [boolean, string])[] = [
-    [publisher, 'a known publisher'],
-    [family, 'the name holds that of a model family'],
-    [size, 'the name holds a size'],
-    [form, 'the name says how weights are tuned or packed'],
-    [publisher && family && !size && !form && variantToken.test(name), 'the name says which of a family it is'],
+    [publisher, 'the database knows the publisher'],
+    [family, 'its name holds that of a model family'],
+    [size, 'its name holds a size'],
+    [form, 'its name says how weights are tuned or packed'],
+    [publisher && family && !size && !form && variantToken.test(name), 'its name says which of a family it is'],
   ];
   const why = signs.filter(([holds]) => holds).map(([, text]) => text);
   const points = why.length - (other ? 2 : 0);

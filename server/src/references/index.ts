@@ -1,6 +1,6 @@
 /** The references room: text in, model references out. Pure. */
 import { commentedSlots } from './commented.ts';
-import { inCompany } from './company.ts';
+import { inCompany, saidElsewhere } from './company.ts';
 import { expandAll } from './expand.ts';
 import { formatOfDocument } from './formatOf.ts';
 import { readerOf } from './formats/index.ts';
@@ -74,7 +74,7 @@ function addSaidElsewhere(unsure: readonly Slot[], text: string, facts: Document
     const same = said.get(slot.value);
     if (!same || judge(slot, facts).veto) continue;
     const { kind, id, role } = same;
-    const why = ['named as a model elsewhere in the document'];
+    const why = [saidElsewhere];
     found.push(reference(slot, text, { start: 0, end: slot.value.length, kind, id, role, why }, nothing));
   }
 }

@@ -16,7 +16,7 @@ export function api(piece: Piece, judgement: Judgement, knowledge: Knowledge): D
   const known = knowledge.api(name);
   // An open-weight model's name is what local runtimes call it, too: there the key must say outright that it is one.
   if (known && (known.kind === 'api' || judgement.points >= 3))
-    return { start, end, ...known, id: name, why: [...judgement.why, `a name of ${known.provider}`] };
+    return { start, end, ...known, id: name, why: [...judgement.why, `${known.provider} offers a model of this name`] };
   const provider = judgement.provider;
   if (judgement.weak || provider?.kind !== 'hosted' || name.includes('/') || !knowledge.namesFamily(name))
     return undefined;
@@ -26,6 +26,6 @@ export function api(piece: Piece, judgement: Judgement, knowledge: Knowledge): D
     kind: 'hosted',
     id: name,
     provider: provider.id,
-    why: [...judgement.why, `${provider.id} hosts it`],
+    why: [...judgement.why, `${provider.id} hosts models`, 'its name holds that of a model family'],
   };
 }

@@ -77,7 +77,7 @@ export function hosted(piece: Piece, judgement: Judgement, knowledge: Knowledge)
     const known = knowledge.api(name);
     const start = piece.start + match[0].indexOf(name);
     const kind = known?.kind ?? (closed.test(name) ? 'api' : 'hosted');
-    const why = [`a name of ${provider}`, ...judgement.why];
+    const why = [`written as ${provider} names models`, ...judgement.why];
     return { start, end: start + name.length, kind, id: name, provider, why };
   }
   return undefined;

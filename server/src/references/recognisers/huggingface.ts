@@ -46,7 +46,9 @@ export function splitId(text: string): Id | undefined {
   const slash = text.indexOf('/');
   if (slash <= 0) return undefined;
   const organisation = text.slice(0, slash);
-  const behind = text.slice(slash + 1);
+  // `ORG/NAME--module.Class`: code in a repository.
+  const [behind = '', code] = text.slice(slash + 1).split('--');
+  if (code !== undefined && !code.includes('.')) return undefined;
   const name = behind.split(/[/@:#?]/)[0] as string;
   const { revision, tag, file } = tailOf(behind.slice(name.length)) ?? {};
   if (revision === undefined && tag === undefined && file === undefined && behind !== name) return undefined;

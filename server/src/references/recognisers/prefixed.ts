@@ -42,7 +42,7 @@ export function prefixed(
   const tagged = prefix.text.endsWith(':') && knowledge.isOllamaModel(prefix.text.slice(0, -1));
   if (tagged && (name === 'latest' || ollamaTag.test(name) || judgement.provider?.kind === 'ollama')) return undefined;
   const start = piece.start + prefix.text.length;
-  const why = [`prefix ${prefix.text}`, ...judgement.why];
+  const why = [`prefix ${prefix.text} of a provider`, ...judgement.why];
   const nested = inside({ ...piece, text: name, start }, prefix, judgement, knowledge, facts);
   if (nested) return { ...nested, provider: prefix.provider, why: [...why, ...nested.why] };
   if (prefix.kind === 'ollama') return ollamaName(name, prefix, start, judgement, knowledge, why);

@@ -111,13 +111,14 @@ export const veto = (reason: NonNullable<Judgement['veto']>, ...why: string[]): 
 });
 
 const pointsOf = { model: 3, hint: 2, weak: 1 } as const;
+const saysOf = { model: 'says that it is a model', hint: 'hints at a model', weak: 'may name a model' } as const;
 
 export function fromReading(context: SlotContext, reading: KeyReading, said: string): Judgement {
   switch (reading.sense) {
     case 'model':
     case 'hint':
     case 'weak':
-      return found(context, reading, pointsOf[reading.sense], reading.role, said);
+      return found(context, reading, pointsOf[reading.sense], reading.role, `${said} ${saysOf[reading.sense]}`);
     case 'dataset':
       return veto('dataset', `${said} names data`);
     case 'alias':

@@ -39,7 +39,7 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
   const provider = () => providerOfCall(callee) ?? providerBeside(context, readKey(callee));
   if (sense === 'model') {
     const role = callRow(callee)?.role ?? reading.role;
-    return { ...plain, points: 3, role, provider: provider() };
+    return { ...plain, points: 3, role, provider: provider(), why: [`${said}, which takes models`] };
   }
   if (typeof argument === 'string') {
     const judged = byName();
@@ -47,17 +47,24 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
   }
   if (reading.sense === 'dataset') return { ...plain, veto: 'dataset' };
   if (reading.sense === 'model' || reading.sense === 'hint')
-    return { ...plain, points: reading.sense === 'model' ? 2 : 1, role: reading.role, provider: provider() };
+    return {
+      ...plain,
+      points: reading.sense === 'model' ? 2 : 1,
+      role: reading.role,
+      provider: provider(),
+      why: [`${said}, whose name speaks of models`],
+    };
   const judged = byName();
   // `model: huggingface("…")`: the function of a provider that has no row.
   const own = providers.get(last.toLowerCase());
   if (own && own.kind !== 'ollama' && judged.points > 2 && !judged.veto) return { ...judged, provider: own };
   // `download_artifacts("…")` takes the name of something that is loaded.
   if (judged.points === 0 && !judged.veto && reading.words.some((word) => loads.has(word)))
-    return { ...plain, points: 1, provider: provider() };
+    return { ...plain, points: 1, provider: provider(), why: [`${said}, which loads something`] };
   if (judged.points === 0 && !judged.veto) {
     const beside = providerBeside(context, reading);
-    if (beside?.kind === 'ollama') return { ...plain, points: 2, provider: beside };
+    if (beside?.kind === 'ollama')
+      return { ...plain, points: 2, provider: beside, why: [`${said}, with Ollama beside it`] };
   }
   return {
     ...judged,

@@ -13,7 +13,8 @@ export function ofCommand(context: SlotContext, row: CommandRow, name: string): 
   if (context.flag !== undefined) {
     const role = row.flags?.[context.flag];
     const said = `option ${context.flag} of ${name}`;
-    if (role) return { points: 3, role, provider, certain: true, repository: !provider, why: [said] };
+    if (role)
+      return { points: 3, role, provider, certain: true, repository: !provider, why: [`${said}, which takes a model`] };
     const judged = fromReading(context, readKey(context.flag), said);
     if (judged.points === 0 && !judged.veto) return undefined;
     return provider ? { ...judged, provider } : judged;
@@ -27,7 +28,7 @@ export function ofCommand(context: SlotContext, row: CommandRow, name: string): 
       provider,
       certain: true,
       repository: !provider,
-      why: [`argument of ${name}`],
+      why: [`argument of ${name}, which takes models`],
     };
   return row.writes ? veto('other', `${name} writes to it`) : { ...nothing, provider };
 }

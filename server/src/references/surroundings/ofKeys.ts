@@ -16,14 +16,16 @@ export function ofKey(context: SlotContext): Judgement {
   if (parent !== undefined && packages.test(parent)) return veto('other', `under ${parent}`);
   if (parent === undefined || !listsModels(parent)) {
     const about = parent !== undefined && readKey(parent).about;
-    return about ? { ...nothing, key: true, points: 1, why: [`key under ${parent}`] } : { ...nothing, key: true };
+    return about
+      ? { ...nothing, key: true, points: 1, why: [`a key under ${parent}, which speaks of models`] }
+      : { ...nothing, key: true };
   }
   return {
     points: 2,
     role: 'model',
     key: true,
     provider: providerBeside(context, readKey(parent)),
-    why: [`key under ${parent}`],
+    why: [`a key under ${parent}, which lists models`],
   };
 }
 
@@ -61,7 +63,7 @@ export function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
   if (last === undefined) return nothing;
   const named = valueKeys.has(last.toLowerCase()) ? nameBeside(context) : undefined;
   const own = readKey(named ?? last);
-  const said = named === undefined ? `key ${last}` : `value of ${named}`;
+  const said = named !== undefined ? `value of ${named}` : last.startsWith('#') ? 'inline code' : `key ${last}`;
   if (own.sense === 'alias' || own.sense === 'not' || own.sense === 'dataset' || own.sense === 'provider')
     return fromReading(context, own, said);
   if (own.sense === 'model') {
@@ -75,7 +77,7 @@ export function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
       own.words.length === 1 &&
       (dataFormats.has(context.format) || (context.format === 'javascript' && keys.length > 1));
     const surely = !bare || facts.speaksModels || providerBeside(context, own) !== undefined;
-    return surely ? judged : { ...judged, points: 2 };
+    return surely ? judged : fromReading(context, { ...own, role, sense: 'hint' }, said);
   }
   const above = named === undefined ? aboveOf(context, keys) : [];
   const data = above.find((key) => readKey(key).sense === 'dataset');
@@ -88,15 +90,18 @@ export function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
   const loader = loaderBeside(context);
   if (loader?.sense === 'dataset') return veto('dataset', `${said} of ${loader.name}`);
   if (loader && (own.sense === 'hint' || own.sense === 'weak'))
-    return found(context, own, 3, loader.role ?? own.role, `${said} of ${loader.name}`);
+    return found(context, own, 3, loader.role ?? own.role, `${said}, given to ${loader.name}`);
   const parent = above.findLast((key) => readKey(key).sense !== 'weak');
   if (own.sense === 'hint') {
     const under = parent !== undefined && readKey(parent).about;
-    return under ? found(context, own, 3, own.role, `${said} under ${parent}`) : fromReading(context, own, said);
+    return under
+      ? found(context, own, 3, own.role, `${said} under ${parent}, which speaks of models`)
+      : fromReading(context, own, said);
   }
   if (own.words.join() === 'repository' && imageSiblings.some((key) => context.siblings().has(key)))
     return veto('other', `${said} is an image's`);
-  if (entryNames.has(last) && hasModelBeside(context)) return found(context, own, 1, 'model', `${said} of an entry`);
+  if (entryNames.has(last) && hasModelBeside(context))
+    return found(context, own, 1, 'model', `${said} of an entry that names a model`);
   return fromAbove(context, own, said, above, parent, facts);
 }
 
@@ -133,7 +138,7 @@ function fromAbove(
     if (reading.sense === 'not') return fromReading(context, reading, `under ${parent}`);
     if (reading.sense === 'provider' && weak) return fromReading(context, reading, `${said} under ${parent}`);
     const role = own.role !== 'model' ? own.role : reading.role;
-    const why = `${said} under ${parent}`;
+    const why = `${said} under ${parent}, which speaks of models`;
     // `models: {fast: …}` lists models by names of its own; `model: {dtype: …}` has settings beside the name.
     const direct = weak || (listsModels(parent) && above.at(-1) === parent);
     if (reading.sense === 'model') return found(context, own, direct ? 3 : 2, role, why);
@@ -142,8 +147,8 @@ function fromAbove(
   }
   if (weak && providerBeside(context, own)) return found(context, own, 2, 'model', `${said} beside its provider`);
   if (readKey(facts.fileName.replace(/\.\w+$/, '')).about)
-    return found(context, own, weak ? 2 : 1, 'model', `${said} in ${facts.fileName}`);
-  return weak ? found(context, own, 1, 'model', said) : found(context, own, 0, 'model');
+    return found(context, own, weak ? 2 : 1, 'model', `${said} in a file whose name speaks of models`);
+  return weak ? found(context, own, 1, 'model', `${said} may name a model`) : found(context, own, 0, 'model');
 }
 
 const dataFormats: ReadonlySet<string> = new Set(['yaml', 'json', 'toml', 'properties', 'markdown']);

@@ -7,12 +7,17 @@ const legacy: Readonly<Record<string, string>> = {
   'openai-community':
     'gpt2 gpt2-medium gpt2-large gpt2-xl openai-gpt roberta-base-openai-detector roberta-large-openai-detector',
   'google-bert':
-    'bert-base-uncased bert-base-cased bert-large-uncased bert-large-cased bert-base-multilingual-cased bert-base-multilingual-uncased bert-base-chinese bert-large-uncased-whole-word-masking bert-large-uncased-whole-word-masking-finetuned-squad bert-base-german-cased',
+    'bert-base-uncased bert-base-cased bert-large-uncased bert-large-cased bert-base-multilingual-cased bert-base-multilingual-uncased bert-base-chinese bert-large-uncased-whole-word-masking bert-large-uncased-whole-word-masking-finetuned-squad bert-base-german-cased bert-large-cased bert-large-cased-whole-word-masking bert-large-cased-whole-word-masking-finetuned-squad bert-base-cased-finetuned-mrpc',
   distilbert:
     'distilbert-base-uncased distilbert-base-cased distilbert-base-multilingual-cased distilbert-base-uncased-finetuned-sst-2-english distilbert-base-cased-distilled-squad distilbert-base-uncased-distilled-squad distilgpt2 distilroberta-base',
-  FacebookAI: 'roberta-base roberta-large roberta-large-mnli xlm-roberta-base xlm-roberta-large',
+  FacebookAI:
+    'roberta-base roberta-large roberta-large-mnli xlm-roberta-base xlm-roberta-large xlm-roberta-large-finetuned-conll03-english xlm-roberta-large-finetuned-conll03-german ' +
+    'xlm-mlm-en-2048 xlm-mlm-17-1280 xlm-mlm-100-1280 xlm-mlm-ende-1024 xlm-mlm-enfr-1024 xlm-mlm-enro-1024 xlm-mlm-xnli15-1024 xlm-mlm-tlm-xnli15-1024 xlm-clm-enfr-1024 xlm-clm-ende-1024',
+  almanach: 'camembert-base',
+  'transfo-xl': 'transfo-xl-wt103',
   'google-t5': 't5-small t5-base t5-large t5-3b t5-11b',
-  albert: 'albert-base-v1 albert-base-v2 albert-large-v2 albert-xlarge-v2 albert-xxlarge-v2',
+  albert:
+    'albert-base-v1 albert-large-v1 albert-xlarge-v1 albert-xxlarge-v1 albert-base-v2 albert-large-v2 albert-xlarge-v2 albert-xxlarge-v2',
   xlnet: 'xlnet-base-cased xlnet-large-cased',
   'sentence-transformers':
     'all-MiniLM-L6-v2 all-MiniLM-L12-v2 all-mpnet-base-v2 all-mpnet-base-v1 all-distilroberta-v1 all-roberta-large-v1 paraphrase-MiniLM-L6-v2 paraphrase-MiniLM-L3-v2 paraphrase-mpnet-base-v2 paraphrase-multilingual-MiniLM-L12-v2 paraphrase-multilingual-mpnet-base-v2 ' +

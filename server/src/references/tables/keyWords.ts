@@ -27,6 +27,12 @@ export const hintHeads: ReadonlyMap<string, Role> = byRole({
   adapter: 'adapter adapters lora loras peft',
 });
 
+/** Parts of a larger model; what they are for stands before them: `vision_tower`, `text_encoder`. */
+export const partHeads: ReadonlySet<string> = words('encoder encoders tower backbone');
+export const partQualifiers: ReadonlySet<string> = words(
+  'vision visual text image speech mm language query question document passage clip',
+);
+
 /** Words that say how the model is given. */
 export const tails: ReadonlySet<string> = words(
   'id ids name names path paths or repo repos repository repoid uri uris url urls ref slug default defaults ' +
@@ -58,9 +64,7 @@ export const modelKeys: ReadonlySet<string> = words(
 );
 
 /** Keys that name a repository on the hub, a model's more often than not. */
-export const hubKeys: ReadonlySet<string> = words(
-  'repo_id hf_id hf_repo hf_repo_id hf_name hf_model_repo hugging_face_id hub_repo',
-);
+export const hubKeys: ReadonlySet<string> = words('repo_id hf_id hf_repo hf_repo_id hf_name hugging_face_id hub_repo');
 
 /** Keys that say something only together with what is above them. */
 export const weakKeys: ReadonlySet<string> = words(

@@ -15,6 +15,8 @@ import {
   modelKeys,
   notKeys,
   outputWords,
+  partHeads,
+  partQualifiers,
   roleWords,
   runWords,
   tails,
@@ -91,6 +93,9 @@ function read(key: string): KeyReading {
   if (head === undefined) return reading('none');
   const qualifiers = left.slice(0, -1);
   let sense: KeySense | undefined = heads.has(head) ? 'model' : hintHeads.has(head) ? 'hint' : undefined;
+  // A folder may be called after the model in it; only a name that is known counts.
+  if (/^(?:dir|directory|folder)$/.test(head) && heads.has(qualifiers.at(-1) ?? '') && !isOutput(qualifiers))
+    return reading('weak');
   const named = runWords.has(head) && left.length < words.length;
   if (named || words.includes('wandb')) return reading('not');
   if (!sense) {
@@ -98,11 +103,14 @@ function read(key: string): KeyReading {
     return reading(notKeys.has(head) || (writtenHeads.has(head) && left.length === 1) ? 'not' : 'none');
   }
   if (qualifiers.some((word) => aliasWords.has(word))) return reading('alias');
-  if (qualifiers.some((word) => outputWords.has(word) || thingWords.has(word))) return reading('not');
+  if (isOutput(qualifiers) || qualifiers.some((word) => thingWords.has(word))) return reading('not');
   // `model_embeddings`, `model_checkpoint`: a hint that says "model" is more than a hint.
   if (sense === 'hint' && qualifiers.some((word) => heads.has(word))) sense = 'model';
+  if (partHeads.has(head) && partQualifiers.has(qualifiers.at(-1) ?? '')) sense = 'model';
   return reading(sense, roleOf(words, heads.get(head) ?? hintHeads.get(head) ?? 'model'));
 }
+
+const isOutput = (words: readonly string[]) => words.some((word) => outputWords.has(word));
 
 /** What a key says of the role of names below it, whatever else it says. */
 function sideRole(words: readonly string[]): Role {

@@ -49,7 +49,7 @@ add(
   { sense: 'model', hub: true, role: 'embedding' },
   'SentenceTransformer SparseEncoder HuggingFaceEmbeddings HuggingFaceEmbedding HuggingFaceBgeEmbeddings HuggingFaceInstructEmbeddings HuggingFaceEndpointEmbeddings HuggingFaceInferenceAPIEmbeddings HuggingFaceInferenceAPIEmbedding ' +
     'SentenceTransformerEmbeddings SentenceTransformerEmbeddingFunction SentenceTransformersTextEmbedder SentenceTransformersDocumentEmbedder SentenceTransformerBackend HuggingFaceTransformersEmbeddings TransformersEmbeddingFunction FlagModel BGEM3FlagModel FlagAutoModel.from_finetuned ' +
-    'TextEmbedding SparseTextEmbedding LateInteractionTextEmbedding FastEmbedEmbeddings FastEmbedEmbedding FastembedTextEmbedder FastembedDocumentEmbedder INSTRUCTOR HFTextVectorizer InstructorEmbedding TransformerEmbeddings',
+    'TextEmbedding SparseTextEmbedding LateInteractionTextEmbedding FastEmbedEmbeddings FastEmbedEmbedding FastembedTextEmbedder FastembedDocumentEmbedder INSTRUCTOR TransformerWordEmbeddings TransformerDocumentEmbeddings SentenceTransformerDocumentEmbeddings HFTextVectorizer InstructorEmbedding TransformerEmbeddings',
 );
 // Rerankers.
 add(

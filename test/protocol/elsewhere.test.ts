@@ -35,6 +35,27 @@ describe('a folder that only the client can read', () => {
     expect(client.published.map(({ uri }) => uri)).toEqual([`${FOLDER}/a.yaml`]);
   });
 
+  it('is checked without what is none of the project’s, as on the disk', async () => {
+    await start({
+      '.gitignore': 'out put/\n*.local.yaml\n',
+      'a.yaml': QWEN,
+      'b.local.yaml': QWEN,
+      'out put/a.yaml': QWEN,
+      'build/a.yaml': QWEN,
+      'sub/.gitignore': '!*.local.yaml\n',
+      'sub/b.local.yaml': QWEN,
+      'node_modules/x/a.yaml': QWEN,
+      '.git/config': 'model = Qwen/Qwen2.5-3B-Instruct\n',
+    });
+    const checked = await client.connection.sendRequest('modelterms/checkWorkspace', {});
+    expect(checked).toMatchObject({ references: 3, skipped: 1 });
+    expect(client.published.map(({ uri }) => uri.slice(FOLDER.length + 1)).sort()).toEqual([
+      'a.yaml',
+      'build/a.yaml',
+      'sub/b.local.yaml',
+    ]);
+  });
+
   it('has only its open documents, where the client does not answer', async () => {
     await start({ '.modelterms.yaml': ACCEPTED, 'a.yaml': QWEN }, {});
     expect(await client.openAt(`${FOLDER}/a.yaml`, QWEN).diagnostics()).toHaveLength(1);

@@ -110,9 +110,15 @@ export class TestClient {
       return { applied: true };
     });
     connection.onRequest('modelterms/readFile', ({ uri }: { uri: string }) => files?.get(uri) ?? null);
-    connection.onRequest('modelterms/findFiles', ({ folder }: { folder: string }) =>
-      [...(files ?? [])].flatMap(([uri, { length }]) => (uri.startsWith(`${folder}/`) ? [{ uri, size: length }] : [])),
-    );
+    connection.onRequest('modelterms/readFolder', ({ uri: folder }: { uri: string }) => {
+      const entries = new Map<string, { name: string; size?: number }>();
+      for (const [uri, { length }] of files ?? []) {
+        if (!uri.startsWith(`${folder}/`)) continue;
+        const [name = '', below] = uri.slice(folder.length + 1).split('/');
+        entries.set(name, below === undefined ? { name, size: length } : { name });
+      }
+      return [...entries.values()];
+    });
     connection.onNotification(lsp.PublishDiagnosticsNotification.type, (params) =>
       note(() => this.published.push(params)),
     );

@@ -25,7 +25,7 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** Messages in the user's language by the English message, as a VS Code l10n bundle holds them. */
   readonly translations?: Readonly<Record<string, string>>;
-  /** The client answers `modelterms/readFile` and `modelterms/findFiles`: for folders the server has no file system for. */
+  /** The client answers `modelterms/readFile` and `modelterms/readFolder`: for folders the server has no file system for. */
   readonly files?: boolean;
 }
 
@@ -71,8 +71,8 @@ export const METHODS = {
   status: 'modelterms/status',
   /** Server → client: `ReadFileParams` → `string | null` (no such file, or not inside the workspace). */
   readFile: 'modelterms/readFile',
-  /** Server → client: `FindFilesParams` → `FoundFile[]`, ignored files and folders left out. */
-  findFiles: 'modelterms/findFiles',
+  /** Server → client: `ReadFolderParams` → `FolderEntry[]`, links left out; none where there is no such folder. */
+  readFolder: 'modelterms/readFolder',
 } as const;
 
 /** Notebooks whose cells are told of, and the languages of those cells. */
@@ -254,13 +254,13 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 
-export interface FindFilesParams {
-  /** A workspace folder. */
-  readonly folder: string;
+export interface ReadFolderParams {
+  /** A workspace folder, or a folder inside one. */
+  readonly uri: string;
 }
 
-export interface FoundFile {
-  readonly uri: string;
-  /** Bytes. */
-  readonly size: number;
+export interface FolderEntry {
+  readonly name: string;
+  /** Of a file, in bytes; absent for a folder. */
+  readonly size?: number;
 }

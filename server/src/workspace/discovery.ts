@@ -4,10 +4,10 @@
  */
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import { t } from '../l10n.ts';
 import { hasBinaryEnding } from './binaries.ts';
 import { IGNORE_FILE } from './files.ts';
+import { folderKind, isIgnored, type Rules, rulesOf } from './ignoreRules.ts';
 import { SIZE_LIMIT } from './limits.ts';
 
 export interface FoundFile {
@@ -21,16 +21,6 @@ export interface FoundFile {
 export interface SkippedPath {
   readonly path: string;
   readonly skipped: string;
-}
-
-const VERSION_CONTROL = new Set(['.git', '.hg', '.svn', '.jj']);
-const INSTALLED = new Set(['node_modules', 'bower_components', '__pycache__', '.venv']);
-
-/** The ignore files from the repository's root down to a folder; the deepest one that has an opinion wins. */
-interface Rules {
-  readonly folder: string;
-  readonly rules: Ignore;
-  readonly outer: Rules | undefined;
 }
 
 /**
@@ -57,10 +47,11 @@ function* walk(folder: string, outer: Rules | undefined): Generator<FoundFile | 
   for (const entry of entries) {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (VERSION_CONTROL.has(entry.name) || isIgnored(full, true, rules)) continue;
-      if (INSTALLED.has(entry.name)) yield { path: full, skipped: t('installed packages') };
+      const kind = folderKind(entry.name);
+      if (kind === 'hidden' || isIgnored(slashed(full), true, rules)) continue;
+      if (kind === 'installed') yield { path: full, skipped: t('installed packages') };
       else yield* walk(full, rules);
-    } else if (entry.isFile() && !isIgnored(full, false, rules)) {
+    } else if (entry.isFile() && !isIgnored(slashed(full), false, rules)) {
       try {
         yield judge(full, entry.name, statSync(full).size);
       } catch {
@@ -101,18 +92,10 @@ const withRulesOf = (folder: string, outer: Rules | undefined) =>
 
 function withRules(folder: string, file: string, outer: Rules | undefined): Rules | undefined {
   try {
-    return { folder, rules: ignore({ allowRelativePaths: true }).add(readFileSync(file, 'utf8')), outer };
+    return rulesOf(slashed(folder), readFileSync(file, 'utf8'), outer);
   } catch {
     return outer;
   }
 }
 
-function isIgnored(full: string, isFolder: boolean, innermost: Rules | undefined): boolean {
-  for (let at = innermost; at; at = at.outer) {
-    const relative = full.slice(at.folder.length + (at.folder.endsWith(path.sep) ? 0 : 1));
-    const posix = path.sep === '/' ? relative : relative.replaceAll(path.sep, '/');
-    const { ignored, unignored } = at.rules.test(isFolder ? `${posix}/` : posix);
-    if (ignored || unignored) return ignored;
-  }
-  return false;
-}
+const slashed = (location: string): string => (path.sep === '/' ? location : location.replaceAll(path.sep, '/'));

@@ -81,8 +81,8 @@ it('lays a card out', () => {
     title: 'acme/bot',
     publisher: 'Acme',
     facts: ['Bot 1', '8 billion parameters'],
-    headline: 'Weights for download',
-    whyNotOpen: ['use is restricted'],
+    headline: 'Weights for download: no commercial use',
+    whyNotOpen: ['no commercial use', 'use is restricted', 'training data not published'],
     accepted: undefined,
     licenses: [{ id: 'bot', name: 'Bot License', label: 'Bot License', url: 'https://example.org/bot', evidence }],
     may: [{ text: 'Use it' }],
@@ -104,8 +104,9 @@ it('lays a card out', () => {
 
 Bot 1 · 8 billion parameters
 
-**Weights for download**
-- use is restricted
+**Weights for download: no commercial use**
+
+use is restricted · training data not published
 
 **Licence**
 - [Bot License](https://example.org/bot) · _listed in the database: model card (2026-11-22)_

@@ -61,7 +61,9 @@ function layOut(card: Card, style: Style): string {
     separated([id(card.title), card.publisher && text(card.publisher)]),
     separated(card.facts.map(text)),
     card.accepted && strong(card.accepted),
-    [strong(card.headline), ...card.whyNotOpen.map((why) => item(text(why)))].join('\n'),
+    strong(card.headline),
+    // in one line: a hover shows little, and what the licence asks for is to be seen in it
+    separated(card.whyNotOpen.filter((why) => !card.headline.endsWith(`: ${why}`)).map(text)),
     list(
       t('Licence'),
       card.licenses.map(({ evidence, label, name: title, url }) =>

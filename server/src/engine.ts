@@ -165,6 +165,7 @@ function withOwnModels(knowledge: Knowledge): (policy: Policy) => Knowledge {
       known = {
         ...knowledge,
         isKnownModel: (id) => ids.has(id.toLowerCase()) || knowledge.isKnownModel(id),
+        isListedModel: (id) => ids.has(id.toLowerCase()) || knowledge.isListedModel(id),
         isOllamaModel: (name) => names.has(name.toLowerCase()) || knowledge.isOllamaModel(name),
       };
       byModels.set(models, known);

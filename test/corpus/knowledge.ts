@@ -10,6 +10,13 @@ const publishers = new Set(
   ).split(' '),
 );
 
+/** Single ids, some of which look like something else. */
+const listed = new Set(
+  'codellama/codellama-13b-python-hf gair/limo pyannote/embedding ggerganov/whisper.cpp diffusers/controlnet-canny-sdxl-1.0 stabilityai/stable-diffusion-2-1'.split(
+    ' ',
+  ),
+);
+
 const families =
   /llama|mistral|mixtral|codestral|devstral|magistral|ministral|pixtral|qwen|qwq|qvq|gemma|(?:^|[-_])phi[-_\d]|deepseek|falcon|olmo|tulu|bloom|starcoder|smollm|smolvlm|granite|command-[ar]|aya-|(?:^|[-_])yi-|glm-|chatglm|kimi|minimax|gpt-oss|gpt2|gpt-j|gpt-neo|pythia|vicuna|zephyr|hermes|orca|wizard|solar|internlm|baichuan|nemotron|jamba|mamba|rwkv|dbrx|mpt-|t5|bert|roberta|bge-|gte-|e5-|minilm|mpnet|nomic-embed|jina-|whisper|wav2vec|wavlm|flux|stable-diffusion|sdxl|clip-|siglip|vit-|dinov2|llava|paligemma|idefics|blip|kokoro|bark|parler/i;
 
@@ -32,6 +39,7 @@ export const fakeKnowledge: Knowledge = {
     const [organisation = '', name = ''] = fold(id).split('/');
     return publishers.has(organisation) && families.test(name);
   },
+  isListedModel: (id) => listed.has(fold(id)),
   isKnownPublisher: (organisation) => publishers.has(fold(organisation)),
   isOllamaModel: (name) => ollamaLibrary.has(fold(name)),
   api: (name) =>

@@ -5,6 +5,7 @@ import type { Knowledge } from '../references/types.ts';
 export function createKnowledge(database: Database): Knowledge {
   return {
     isKnownModel: (id) => database.model(id) !== undefined || database.family(id) !== undefined,
+    isListedModel: (id) => database.model(id) !== undefined,
     isKnownPublisher: (org) => database.publisherOf(org) !== undefined || database.republisher(org) !== undefined,
     isOllamaModel: (name) => database.isOllamaModel(name),
     api: (name) => {

@@ -20,7 +20,9 @@ interface NameEvidence {
 export function nameEvidence(organisation: string, name: string, knowledge: Knowledge): NameEvidence {
   const id = `${organisation}/${name}`;
   const other = otherThanModel.test(name);
-  if (!other && knowledge.isKnownModel(id)) return { points: 3, known: true, why: ['the database knows the model'] };
+  // What the name speaks of counts for less than that the database has it.
+  if (knowledge.isListedModel(id) || (!other && knowledge.isKnownModel(id)))
+    return { points: 3, known: true, why: ['the database knows the model'] };
   const publisher = knowledge.isKnownPublisher(organisation);
   const family = knowledge.namesFamily(name);
   const size = sizeToken.test(name);

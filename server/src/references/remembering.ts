@@ -10,6 +10,7 @@ export function remembering(knowledge: Knowledge): Knowledge {
   if (!known) {
     known = {
       isKnownModel: memo((id) => knowledge.isKnownModel(id)),
+      isListedModel: memo((id) => knowledge.isListedModel(id)),
       isKnownPublisher: memo((organisation) => knowledge.isKnownPublisher(organisation)),
       isOllamaModel: memo((name) => knowledge.isOllamaModel(name)),
       api: memo((name) => knowledge.api(name)),

@@ -128,6 +128,8 @@ export interface ModelReference {
 export interface Knowledge {
   /** Whether this Hugging Face id is known exactly or fits a known family. Case-insensitive. */
   isKnownModel(id: string): boolean;
+  /** Whether the database, or the project itself, has this very id. Case-insensitive. */
+  isListedModel(id: string): boolean;
   /** Whether this Hugging Face organisation publishes or repacks models we know. Case-insensitive. */
   isKnownPublisher(org: string): boolean;
   /** Whether Ollama's library has this name (without tag). */

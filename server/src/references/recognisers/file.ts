@@ -14,7 +14,13 @@ export function file(piece: Piece, judgement: Judgement, knowledge: Knowledge): 
   const lead = /^[a-z_]+:(?!\/)/.exec(piece.text)?.[0].length ?? 0;
   const text = piece.text.slice(lead);
   if (!path.test(text) || /^(?:https?|s3|gs|gcs|oci|hf|az|ftp):/i.test(text)) return undefined;
-  if (judgement.veto === 'dataset' || judgement.veto === 'other' || judgement.key || piece.as === 'word')
+  if (
+    judgement.veto === 'dataset' ||
+    judgement.veto === 'other' ||
+    judgement.veto === 'output' ||
+    judgement.key ||
+    piece.as === 'word'
+  )
     return undefined;
   const name = text.slice(text.lastIndexOf('/') + 1).replace(weights, '');
   if (!knowledge.namesFamily(name)) return undefined;

@@ -9,7 +9,7 @@ import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { validId } from './huggingface.ts';
 
-const scheme = /^(?:hf|huggingface):(?:\/\/)?/i;
+const scheme = /^(?:hf|huggingface|hf[-_]hub):(?:\/\/)?/i;
 const host = /^(?:https?:\/\/|ssh:\/\/)?(?:[\w.:-]+@)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)[/:]/i;
 /** Between host and id: the API, and the routes of the inference service. */
 const route = /^(?:api\/(?:models|resolve-cache\/models)\/|models\/(?=[^/]+\/)|(?:hf-inference\/)?models\/)/;
@@ -20,7 +20,7 @@ const inference =
 const pages = new Set(
   (
     'datasets spaces docs papers collections blog api settings join login new pricing tasks learn chat posts organizations models enterprise inference-endpoints inference-api subscribe support terms-of-service ' +
-    'privacy about front brand changelog jobs storage buckets kernels notifications search welcome course robots.txt assets security status metrics oauth autotrain inference social-posts languages hub huggingface-hub org apps cli install agents mcp transformers diffusers datasets-server course learn'
+    'privacy about front brand changelog jobs storage buckets kernels notifications search welcome course robots.txt assets security status metrics oauth autotrain inference social-posts languages hub huggingface-hub org apps cli install agents mcp transformers datasets-server course learn'
   ).split(' '),
 );
 

@@ -24,6 +24,9 @@ import type { Draft } from './draft.ts';
 const organisationPattern = /^[A-Za-z0-9](?:[\w.-]{0,94}[A-Za-z0-9_])?$/;
 const namePattern = /^[A-Za-z0-9_](?:[\w.-]{0,94}[\w])?$/;
 
+/** Models with the plainest of names. */
+const plainNames: ReadonlySet<string> = new Set(['pyannote/embedding']);
+
 /** Whether the two parts could be a repository on the hub: its own rules, and no placeholder or path. */
 export function validId(organisation: string, name: string): boolean {
   if (!organisationPattern.test(organisation) || !namePattern.test(name)) return false;
@@ -31,7 +34,8 @@ export function validId(organisation: string, name: string): boolean {
   if (/[-_]bucket$/i.test(organisation)) return false;
   if (/^\d+$/.test(organisation) || /^\d{1,4}$/.test(name)) return false;
   if (notOrganisations.has(organisation.toLowerCase()) || noName.test(name)) return false;
-  return !placeholderName.test(name) && !placeholderAnywhere.test(organisation) && !placeholderAnywhere.test(name);
+  if (placeholderName.test(name) && !plainNames.has(`${organisation}/${name}`)) return false;
+  return !placeholderAnywhere.test(organisation) && !placeholderAnywhere.test(name);
 }
 
 /** `ORG/NAME` with `@revision`, `:quantisation` or `/file` behind it. */
@@ -98,8 +102,11 @@ function withOrganisation(
   // A file inside a repository is a path unless it is weights; a path of three parts is one anyway.
   if (id.file?.includes('/') || (id.file && piece.text.endsWith(`/${id.file}`) && !weightsEnding.test(id.file)))
     return undefined;
-  if (fileEnding.test(name) || (weightsEnding.test(name) && !id.file)) return undefined;
-  if (judgement.veto || productCode(organisation, name, knowledge)) return undefined;
+  const full = `${organisation}/${name}`;
+  const listed = knowledge.isListedModel(full);
+  if (!listed && (fileEnding.test(name) || (weightsEnding.test(name) && !id.file))) return undefined;
+  if (judgement.veto && !(listed && judgement.veto === 'output')) return undefined;
+  if (!listed && !judgement.repository && productCode(organisation, name, knowledge)) return undefined;
   const evidence = nameEvidence(organisation, name, knowledge);
   if (judgement.key && judgement.points === 0 && !knowledge.isKnownModel(`${organisation}/${name}`)) return undefined;
   // What begins with a provider's prefix is an id only where the name is known or the value a repository.
@@ -108,7 +115,6 @@ function withOrganisation(
   if (organisation === 'openai' && evidence.points < 3 && !judgement.repository) return undefined;
   if (judgement.provider?.kind === 'ollama' && judgement.points >= 2 && evidence.points < 3) return undefined;
   if (judgement.points + evidence.points < enough) return undefined;
-  const full = `${organisation}/${name}`;
   const end = piece.start + full.length;
   const provider = judgement.provider;
   const unknown = !evidence.known || !knowledge.isKnownModel(full);
@@ -164,7 +170,7 @@ function productCode(organisation: string, name: string, knowledge: Knowledge): 
 /** `all-MiniLM-L6-v2` where the surroundings say that a model is meant. */
 function bareName(piece: Piece, judgement: Judgement): Draft | undefined {
   const id = fullId(piece.text);
-  if (!id || piece.as === 'word' || judgement.veto || judgement.key) return undefined;
+  if (!id || (piece.as === 'word' && piece.call === undefined) || judgement.veto || judgement.key) return undefined;
   // `distilbert-base-uncased` given to whatever is a model's; `gpt2` may be a kind of tokenizer.
   const unmistakable = judgement.argument === true && piece.text.split('-').length > 2;
   if (judgement.points < 2 && !unmistakable) return undefined;

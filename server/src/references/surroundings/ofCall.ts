@@ -1,6 +1,7 @@
 /** What a call says of its argument: the evidence that is found in program source only. */
 
 import { readKey } from '../tables/keys.ts';
+import { benchmarkWords } from '../tables/keyWords.ts';
 import { providers } from '../tables/providers.ts';
 import { argumentSense, callRow, providerOfCall } from '../tables/sourceCalls.ts';
 import type { SlotContext } from '../types.ts';
@@ -45,7 +46,8 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
     const judged = byName();
     return judged.provider || judged.points === 0 ? judged : { ...judged, provider: provider() };
   }
-  if (reading.sense === 'dataset') return { ...plain, veto: 'dataset' };
+  if (reading.sense === 'dataset' && !reading.words.some((word) => benchmarkWords.has(word)))
+    return { ...plain, veto: 'dataset' };
   if (reading.sense === 'model' || reading.sense === 'hint')
     return {
       ...plain,
@@ -55,6 +57,8 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
       why: [`${said}, whose name speaks of models`],
     };
   const judged = byName();
+  // `cached_folder = X.download("…")`: what a call returns says nothing of what it is given.
+  if (judged.veto === 'other') return plain;
   // `model: huggingface("…")`: the function of a provider that has no row.
   const own = providers.get(last.toLowerCase());
   if (own && own.kind !== 'ollama' && judged.points > 2 && !judged.veto) return { ...judged, provider: own };

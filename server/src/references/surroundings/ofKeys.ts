@@ -64,7 +64,13 @@ export function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
   const named = valueKeys.has(last.toLowerCase()) ? nameBeside(context) : undefined;
   const own = readKey(named ?? last);
   const said = named !== undefined ? `value of ${named}` : last.startsWith('#') ? 'inline code' : `key ${last}`;
-  if (own.sense === 'alias' || own.sense === 'not' || own.sense === 'dataset' || own.sense === 'provider')
+  if (
+    own.sense === 'alias' ||
+    own.sense === 'not' ||
+    own.sense === 'output' ||
+    own.sense === 'dataset' ||
+    own.sense === 'provider'
+  )
     return fromReading(context, own, said);
   if (own.sense === 'model') {
     const listed = own.words.at(-1) === 'name' && context.siblings().has('litellm_params');
@@ -135,7 +141,9 @@ function fromAbove(
   const weak = own.sense === 'weak';
   const reading = parent === undefined ? undefined : readKey(parent);
   if (reading && parent !== undefined) {
-    if (reading.sense === 'not') return fromReading(context, reading, `under ${parent}`);
+    // `docker: {preload: […]}`: a key that has a name of its own may hold anything.
+    if (reading.sense === 'not' && (weak || holdsOthers.test(parent)))
+      return fromReading(context, reading, `under ${parent}`);
     if (reading.sense === 'provider' && weak) return fromReading(context, reading, `${said} under ${parent}`);
     const role = own.role !== 'model' ? own.role : reading.role;
     const why = `${said} under ${parent}, which speaks of models`;
@@ -152,6 +160,8 @@ function fromAbove(
 }
 
 const dataFormats: ReadonlySet<string> = new Set(['yaml', 'json', 'toml', 'properties', 'markdown']);
+
+const holdsOthers = /image|package|dependenc|chart|template|prompt|branch|license|author/i;
 
 /** Entries that show a `repository` beside them to be an image's. */
 const imageSiblings = ['tag', 'registry', 'pullPolicy', 'imagePullPolicy', 'digest'];

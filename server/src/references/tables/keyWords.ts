@@ -52,9 +52,11 @@ export const outputWords: ReadonlySet<string> = words(
   'output save saved push hub destination dest upload export new merged result',
 );
 
-export const datasetWords: ReadonlySet<string> = words(
-  'dataset mixer datasets corpus corpora datamix benchmark benchmarks',
-);
+/** Words of keys whose values are data. */
+export const datasetWords: ReadonlySet<string> = words('dataset mixer datasets corpus corpora datamix');
+
+/** The same where no model is named behind them: `benchmark`, not `benchmark_models`. */
+export const benchmarkWords: ReadonlySet<string> = words('benchmark benchmarks');
 
 /** Whole keys that name a model though their words would not show it. */
 export const modelKeys: ReadonlySet<string> = words(

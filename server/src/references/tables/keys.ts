@@ -8,6 +8,7 @@
 import type { Role } from '../types.ts';
 import {
   aliasWords,
+  benchmarkWords,
   datasetWords,
   heads,
   hintHeads,
@@ -38,6 +39,8 @@ type KeySense =
   | 'provider'
   /** The value is data to train or test on. */
   | 'dataset'
+  /** The value is a model that is made or written: `new_model_name`. */
+  | 'output'
   /** The value is something else for sure: an image, a folder, a package. */
   | 'not'
   | 'none';
@@ -98,12 +101,14 @@ function read(key: string): KeyReading {
     return reading('weak');
   const named = runWords.has(head) && left.length < words.length;
   if (named || words.includes('wandb')) return reading('not');
+  if (!sense && words.some((word) => benchmarkWords.has(word))) return reading('dataset');
   if (!sense) {
     if (aliasWords.has(head)) return reading('alias');
     return reading(notKeys.has(head) || (writtenHeads.has(head) && left.length === 1) ? 'not' : 'none');
   }
   if (qualifiers.some((word) => aliasWords.has(word))) return reading('alias');
-  if (isOutput(qualifiers) || qualifiers.some((word) => thingWords.has(word))) return reading('not');
+  if (qualifiers.some((word) => thingWords.has(word)) || /^hub_model_(?:id|name)$/.test(joined)) return reading('not');
+  if (isOutput(qualifiers)) return reading('output');
   // `model_embeddings`, `model_checkpoint`: a hint that says "model" is more than a hint.
   if (sense === 'hint' && qualifiers.some((word) => heads.has(word))) sense = 'model';
   if (partHeads.has(head) && partQualifiers.has(qualifiers.at(-1) ?? '')) sense = 'model';

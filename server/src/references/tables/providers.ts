@@ -76,7 +76,7 @@ export const providerKeys: ReadonlySet<string> = new Set([
 
 /** Names of providers that are makers, models or anything else as well: they count only where a key says provider. */
 export const makers: ReadonlySet<string> = new Set(
-  'mistral mistralai deepseek google nvidia claude gemini cohere minimax moonshot github lambda snowflake tencent baichuan stepfun zai hf transformers peft gguf diffusers palm grok copilot replicate databricks oci infinity jina voyage perplexity baseten stability'.split(
+  'docker mistral mistralai deepseek google nvidia claude gemini cohere minimax moonshot github lambda snowflake tencent baichuan stepfun zai hf transformers peft gguf diffusers palm grok copilot replicate databricks oci infinity jina voyage perplexity baseten stability'.split(
     ' ',
   ),
 );

@@ -35,7 +35,7 @@ add(
     'HfInference load_checkpoint_and_dispatch HuggingFaceEndpoint HuggingFacePipeline HuggingFaceLLM HuggingFaceHub HuggingFaceInferenceAPI HuggingFaceTextGenInference ChatHuggingFace HfApiModel InferenceClientModel TransformersModel from_model_id ' +
     'AutoModelForCausalLM AutoModelForSeq2SeqLM AutoModelForSequenceClassification AutoModel AutoConfig AutoProcessor AutoPeftModelForCausalLM AutoModelForCausalLMWithValueHead WhisperModel FasterWhisperPipeline ' +
     'FastLanguageModel FastModel FastVisionModel StableDiffusionPipeline DiffusionPipeline from_single_file HuggingFaceLocalGenerator HuggingFaceLocalChatGenerator HuggingFaceAPIGenerator TransformersSimilarityRanker SpanMarkerModel ' +
-    'SetFitModel GLiNER KeyBERT PunctuationModel CLIPModel outlines.models.transformers models.transformers guidance.models.Transformers from_huggingface hfDownload huggingfaceDownload',
+    'DiffusionPipeline.download StableDiffusionPipeline.download MLMTransformer SetFitModel GLiNER KeyBERT PunctuationModel CLIPModel outlines.models.transformers models.transformers guidance.models.Transformers from_huggingface hfDownload huggingfaceDownload',
 );
 add({ sense: 'model', hub: true, at: [0, 1] }, 'pipeline pipelines.pipeline');
 // Servers and engines.

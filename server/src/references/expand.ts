@@ -4,7 +4,7 @@
  */
 
 import { formatOf } from './formatOf.ts';
-import { startsWithProgram, wordSlots } from './formats/commandLine.ts';
+import { isCommand, startsWithProgram, wordSlots } from './formats/commandLine.ts';
 import { readerOf } from './formats/index.ts';
 import { jsonTree } from './formats/json.ts';
 import { movedSlot } from './formats/moved.ts';
@@ -14,7 +14,7 @@ import { maximumEmbedding, nestsTooDeep } from './limits.ts';
 import { mayHold } from './prefilter.ts';
 import { formatOfFence } from './tables/fences.ts';
 import { readKey } from './tables/keys.ts';
-import { commandKeys, listFlags, scriptKeys } from './tables/scripts.ts';
+import { commandKeys, listFlags, programKeys, scriptKeys } from './tables/scripts.ts';
 import { trimTrailing } from './trimTrailing.ts';
 import type { Format, Slot, SlotContext } from './types.ts';
 
@@ -25,6 +25,7 @@ export function expandAll(slots: Iterable<Slot>, length: number, visit: (slot: S
 }
 
 function expand(slot: Slot, visit: (slot: Slot) => void, budget: ReadingBudget, depth = 0): void {
+  for (const one of toldIn(slot)) visit(embed(slot, one));
   const inner = depth < maximumEmbedding && budget.left > 0 ? inside(slot) : undefined;
   if (!inner) {
     visit(slot);
@@ -61,8 +62,6 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
     return readAs((target === undefined ? undefined : formatOf(String(target))) ?? guessFormat(value) ?? 'text', value);
   }
   const multiline = value.includes('\n');
-  const told = multiline || !quotingFormats.has(context.format) ? undefined : commandIn(value, context.format);
-  if (told) return told;
   if (context.list) {
     const words = listWords(slot, key);
     if (words) return words;
@@ -105,17 +104,30 @@ const quotingFormats: ReadonlySet<Format> = new Set(['source', 'python', 'javasc
 const toldCommand =
   /(?:^|[\s`'"(:])(ollama (?:pull|run|show)|(?:hf|huggingface-cli) download|vllm serve|docker model (?:pull|run)|lms get|llama-(?:server|cli) -\w) /;
 
-/** A message that tells a command to run: `print("run: ollama pull llama3.2")`. */
-function commandIn(value: string, format: Format): Iterable<Slot> | undefined {
-  const match = / (?:pull|run|show|download|serve|get|-\w) /.test(value) ? toldCommand.exec(value) : null;
+/** Where a command in quotes begins, within prose. */
+const quotedCommand =
+  /["“`'](?=(?:ollama (?:pull|run|show)|(?:hf|huggingface-cli) download|vllm serve|docker model (?:pull|run)) )/;
+
+/** The command that a message tells to run: `print("run: ollama pull llama3.2")`. */
+function toldIn({ value, context }: Slot): readonly Slot[] {
+  if (context.isKey || value.length > 2000 || !/ (?:pull|run|show|download|serve|get|-\w) /.test(value)) return [];
+  if (proseFormats.has(context.format)) {
+    const match = context.command === undefined && context.path[0] !== '#code' ? quotedCommand.exec(value) : null;
+    if (!match) return [];
+    const from = match.index + 1;
+    const length = value.slice(from, from + 200).search(/["”`'\n]/);
+    if (length < 0) return [];
+    return shellSlots(value.slice(from, from + length), context.format).map((slot) => movedSlot(slot, from));
+  }
+  const match = value.includes('\n') || !quotingFormats.has(context.format) ? null : toldCommand.exec(value);
   const name = match?.[1];
-  if (!match || name === undefined) return undefined;
+  if (!match || name === undefined) return [];
   const at = match.index + match[0].length - name.length - 1;
   const said = value.slice(at, at + 220).split(/[`'"()<>;|&\n]/)[0] as string;
   // `ollama pull failed` tells of a command; what has a digit or a sign in it is a name.
   const argument = said.slice(name.length + 1).split(' ')[0] as string;
-  if (!(name.startsWith('ollama') ? /[\d:]/ : /[\d:/]/).test(argument)) return undefined;
-  return shellSlots(trimTrailing(said, '.,:!? '), format).map((slot) => movedSlot(slot, at));
+  if (!(name.startsWith('ollama') ? /[\d:]|\w-/ : /[\d:/]/).test(argument)) return [];
+  return shellSlots(trimTrailing(said, '.,:!? '), context.format).map((slot) => movedSlot(slot, at));
 }
 
 function isScript({ value, context }: Slot, key: string | undefined): boolean {
@@ -126,7 +138,7 @@ function isScript({ value, context }: Slot, key: string | undefined): boolean {
   // `"scripts": {"pull": "ollama pull …"}` of package.json, `[tasks]` of other tools.
   if (/^(?:scripts|tasks)$/.test(String(context.path.at(-2)))) return true;
   if (scriptKeys.has(name) || commandKeys.has(name)) return true;
-  return /(?:^|_)(?:command|cmd|script|args)$/.test(name) && readKey(key).sense !== 'model';
+  return /(?:^|_)(?:command|cmd|script|args|shell)$/.test(name) && readKey(key).sense !== 'model';
 }
 
 function lastKey(path: readonly (string | number)[]): string | undefined {
@@ -137,6 +149,8 @@ function lastKey(path: readonly (string | number)[]): string | undefined {
 interface ListReading {
   /** Some item is an option, so that the list is arguments whatever its key. */
   readonly hasFlags: boolean;
+  /** The words that stand before the list: the program is told beside it. */
+  readonly program: readonly string[];
   /** By index; read when first asked for. */
   words?: ReadonlyMap<number, Slot>;
 }
@@ -151,19 +165,25 @@ function listWords(slot: Slot, key: string | undefined): Iterable<Slot> | undefi
   if (typeof index !== 'number') return undefined;
   let reading = lists.get(list);
   if (!reading) {
-    reading = { hasFlags: list.some((item) => listFlags.test(item)) };
+    reading = { hasFlags: list.some((item) => listFlags.test(item)), program: programOf(slot) };
     lists.set(list, reading);
   }
   const name = key?.toLowerCase().replaceAll('-', '_');
   const isScriptKey = name !== undefined && scriptKeys.has(name);
   const isCommandKey = name !== undefined && (commandKeys.has(name) || /(?:^|_)args$/.test(name));
-  if (!isCommandKey && !isScriptKey && !reading.hasFlags) return undefined;
+  const program = reading.program;
+  const isCommandLine = reading.hasFlags || isCommand([...program, ...list.slice(0, 6)]);
+  if (!isCommandKey && !isScriptKey && !isCommandLine) return undefined;
   // A whole command in one item: `["sh", "-c", "ollama pull x"]`, `script: [npm ci, ollama pull x]`.
   if (/\s/.test(value.trim()) && !/^\s*[[{]/.test(value)) return shellSlots(value, context.format);
   if (isScriptKey) return undefined;
   reading.words ??= new Map(
     wordSlots(
-      list.map((item, i) => ({ value: item, start: i, end: i })),
+      [...program.map(() => -1), ...list.keys()].map((i) => ({
+        value: i < 0 ? (program[0] as string) : (list[i] as string),
+        start: i,
+        end: i,
+      })),
       context.format,
     ).map((one) => [one.span.end, one]),
   );
@@ -171,6 +191,19 @@ function listWords(slot: Slot, key: string | undefined): Iterable<Slot> | undefi
   if (!word) return [];
   const from = value.length - word.value.length;
   return [{ value: word.value, span: { start: from, end: value.length }, context: word.context }];
+}
+
+/** The program whose arguments a list is, where it stands beside the list by itself: `"command": "hf", "args": [ … ]`. */
+function programOf({ context }: Slot): readonly string[] {
+  let near = 0;
+  for (const beside of context.ancestors()) {
+    for (const key of programKeys) {
+      const name = beside.get(key);
+      if (name !== undefined && /^[\w./-]+$/.test(name) && startsWithProgram(`${name} x`)) return [name];
+    }
+    if (++near === 2) break;
+  }
+  return [];
 }
 
 function jsonSlots(value: string, format: Format): Iterable<Slot> | undefined {
@@ -216,12 +249,14 @@ function guessFormat(value: string): Format | undefined {
   if (firstCommand.test(value) || optionsOnLines.test(value)) return 'shell';
   if (/^\s*#!.*\bpython/.test(value) || /^(?:from [\w.]+ )?import [\w., ]+/m.test(value)) return 'python';
   if (/^\s*#!/.test(value)) return 'shell';
+  if (/^\s*\[{1,2}[\w."-]+\]{1,2}[^\S\n]*(?:#[^\n]*)?\n/.test(value)) return 'toml';
   if (/^\s*[[{]/.test(value)) return 'json';
   if (/^[ \t]*FROM[ \t]+\S/m.test(value) && /^[ \t]*(?:PARAMETER|SYSTEM|TEMPLATE|ADAPTER|MESSAGE)[ \t]/m.test(value))
     return 'modelfile';
   if (/^[ \t]*FROM[ \t]+\S+/m.test(value)) return 'dockerfile';
   const lines = value.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
   const share = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length / Math.max(1, lines.length);
+  if (lines.length > 1 && share(/^\s*--[a-z][\w-]*(?:[= ]\S+)?\s*\\?$/i) > 0.6) return 'shell';
   if (share(/^\s*(?:export\s+)?[A-Z_][A-Z0-9_]*=/) > 0.7) return 'dotenv';
   if (share(/^\s*(?:- )?["']?[\w.$/@-]+["']?:(?:\s|$)|^\s*- \S+(?:\s+\S+){0,5}\s*$/) > 0.8) return 'yaml';
   if (share(/^\s*(?:[\w."-]+\s*=\s*\S|\[)/) > 0.8) return 'toml';

@@ -25,7 +25,7 @@ const substitution = /\$\{|\{\{|\$\(|%\(|\{%/;
 /** Cuts a value up. */
 export function piecesOf(value: string): Iterable<Piece> {
   // Most values are one word.
-  if (/^[\w./:@-]+$/.test(value)) return [{ text: value, start: 0, as: 'whole' }];
+  if (/^[\w./:@-]+$/.test(value) && !address.test(value)) return [{ text: value, start: 0, as: 'whole' }];
   return substitution.test(value) ? withSubstitutions(value) : parts(value, 0);
 }
 
@@ -99,7 +99,15 @@ function* inside(value: string, start: number, end: number): Generator<Piece> {
 }
 
 const listSeparator = /[,;|\n]/;
-const wordPattern = /[^\s,;|"'`()[\]<>\0]+/g;
+/**
+ * What ends a word: blanks, quotes, brackets, and letters and signs of scripts that write without blanks, such as Chinese.
+ * An ellipsis does not: it shows that the name is none.
+ */
+const ends =
+  '\\s,;|"\'`()[\\]<>\\0\\u2000-\\u2025\\u2027-\\u206f\\u2190-\\u2bff\\u3000-\\u9fff\\uac00-\\udfff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef';
+const wordPattern = new RegExp(`[^${ends}]+`, 'g');
+const address = /(?<=[:)*_~{])https?:\/\//;
+const ended = new RegExp(`[${ends}]`);
 
 function* parts(value: string, base: number): Generator<Piece> {
   let start = 0;
@@ -108,7 +116,7 @@ function* parts(value: string, base: number): Generator<Piece> {
   while (end > start && /\s/.test(value[end - 1] as string)) end--;
   if (start === end) return;
   const text = value.slice(start, end);
-  if (!/[\s,;|"'`()[\]<>\0]/.test(text)) {
+  if (!ended.test(text)) {
     if (text.length <= maximumReference * 3) yield* word(text, base + start, 'whole');
     return;
   }
@@ -163,6 +171,13 @@ function before(value: string, quote: number): { key?: string; call?: string } {
 const keyed = /^([A-Za-z_][\w.-]*)=(?=[^=])/;
 
 function* word(text: string, start: number, as: Piece['as']): Generator<Piece> {
+  // An address begins where its scheme does, and ends with its braces: `Model:https://…`, `\url{https://…}`.
+  const lead = address.exec(text)?.index ?? 0;
+  if (lead > 0) {
+    const close = text[lead - 1] === '{' ? text.indexOf('}', lead) : -1;
+    yield* word(text.slice(lead, close < 0 ? text.length : close), start + lead, 'word');
+    return;
+  }
   const match = keyed.exec(text);
   if (match) {
     const rest = text.slice(match[0].length);

@@ -65,8 +65,22 @@ const pairOfNames = /^[\w.-]+\/[\w.-]+$/;
 const ownDownload =
   /^(?:(?:download|dl|get|fetch|pull)_(?:hf|huggingface)|(?:hf|huggingface)_(?:download|dl|get|fetch|pull))(?:_\w+)?$/i;
 
+/** `set -x NAME value` of fish, `setenv NAME value` of csh, `setx NAME value` of Windows: the values, by their name. */
+function settingSlots(words: readonly CommandWord[], format: Format): Slot[] | undefined {
+  if (!settings.has(words[0]?.value ?? '')) return undefined;
+  const at = words.findIndex((word, i) => i > 0 && !word.value.startsWith('-'));
+  const name = words[at]?.value ?? '';
+  if (at < 0 || words.length < at + 2 || !/^[A-Za-z_]\w*$/.test(name)) return undefined;
+  const context = new WordContext(format, [name], [], undefined, () => none);
+  return words.slice(at + 1).map((word) => part(word, 0, context));
+}
+
+const settings = new Set(['set', 'setenv', 'setx']);
+
 /** The words of one command, the program first. */
 export function wordSlots(words: readonly CommandWord[], format: Format): Slot[] {
+  const set = settingSlots(words, format);
+  if (set) return set;
   const slots: Slot[] = [];
   // What these are given are files and folders.
   if (fileCommands.has(words[0]?.value ?? '')) return slots;
@@ -80,11 +94,11 @@ export function wordSlots(words: readonly CommandWord[], format: Format): Slot[]
   // The program may stand behind others that run it: sudo, docker exec, env, time …
   for (let i = 0; i < words.length; i++) {
     const found = programAt(words, i);
-    if (found) {
-      command = found.command;
-      from = found.next;
-      break;
-    }
+    // One with a subcommand says more: `sudo -u llm vllm serve …`.
+    if (!found || (command.length > 0 && found.command.length < 2)) continue;
+    command = found.command;
+    from = found.next;
+    if (command.length > 1) break;
   }
   // A function of one's own that downloads: `download_hf ORG/NAME`.
   if (command.length === 0 && ownDownload.test(words[0]?.value ?? '')) {
@@ -104,6 +118,8 @@ export function wordSlots(words: readonly CommandWord[], format: Format): Slot[]
       flag = undefined;
     } else if (option.test(word.value)) {
       flag = optionsWithoutValue.has(word.value) ? undefined : word.value;
+      // Old ones say `--local-dir-use-symlinks False`.
+      if (flag === undefined && /^(?:true|false)$/i.test(words[i + 1]?.value ?? '')) i++;
     } else if (other && (flag === undefined || /^-\w+$/.test(flag)) && pairOfNames.test(word.value)) {
       flag = undefined;
     } else if (flag !== undefined) {
@@ -183,6 +199,16 @@ function optionsOf(words: readonly CommandWord[]): Map<string, string> {
 }
 
 const optionName = (flag: string) => flag.replace(/^-+/, '').replaceAll('-', '_');
+
+/** Whether these words are a program that we know and one of its subcommands. */
+export function isCommand(words: readonly string[]): boolean {
+  if (words.length < 2) return false;
+  const found = programAt(
+    words.map((value) => ({ value, start: 0, end: 0 })),
+    0,
+  );
+  return found !== undefined && found.command.length > 1;
+}
 
 /** Whether a line begins with a program that we know, as in `ollama pull …`. */
 export function startsWithProgram(line: string): boolean {

@@ -99,6 +99,12 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
       case 'VariableName':
         into.use(text.slice(node.from, node.to), place);
         return undefined;
+      case 'MemberExpression': {
+        const field = ownField.exec(text.slice(node.from, Math.min(node.to, node.from + 100)))?.[1];
+        if (field === undefined) break;
+        into.use(field, place);
+        return undefined;
+      }
       case 'JSXText':
         grammar.prose(node, text, into);
         return undefined;
@@ -182,7 +188,9 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
 
   function readList(node: SyntaxNode, place: Place): Work[] {
     const children = childrenOf(node).filter((child) => !isPunctuation(child));
-    const list = collectionAt(place);
+    const own = collectionAt(place);
+    // `a ? ["x"] : []`: two lists in one place.
+    const list = own.items ? new Place(own, undefined) : own;
     list.items = children
       .slice(0, 200)
       .map((child) => (strings.has(child.name) ? (grammar.literal(child, text)?.value ?? '') : ''));
@@ -308,6 +316,9 @@ function childrenOf(node: SyntaxNode): SyntaxNode[] {
 }
 
 const nameLike = /^-{0,2}[A-Za-z_][\w.-]{0,80}(?: [\w-]{1,20}){0,2}$/;
+
+/** A field of the object itself. */
+const ownField = /^(?:self|cls|this)\.(\w+)$/;
 
 const isPunctuation = (node: SyntaxNode) => /^[^A-Za-z⚠]/.test(node.name);
 

@@ -34,7 +34,7 @@ function readMakefile(document: SourceDocument): ParsedDocument {
     continued = line.text.endsWith('\\') ? (isRecipe ? 'recipe' : 'other') : undefined;
     if (isRecipe) {
       // The lines of one recipe are one script; a quote left open in it ends there.
-      const command = line.text.replace(/^\t[@+-]*/, (lead) => ' '.repeat(lead.length));
+      const command = line.text.replace(/^\t[@+-]*/, blanks);
       const last = recipes.at(-1);
       if (last && last.start + last.text.length + 2 >= line.start)
         last.text = `${padded(last.text, line.start - last.start)}${command}`;
@@ -47,7 +47,17 @@ function readMakefile(document: SourceDocument): ParsedDocument {
       continue;
     }
     const match = variable.exec(line.text) ?? ofTarget.exec(line.text);
-    if (!match) continue;
+    if (!match) {
+      // `target: needs ; command`
+      const colon = line.text.indexOf(':');
+      const semicolon = colon < 0 ? -1 : line.text.indexOf(';', colon);
+      if (semicolon > 0)
+        recipes.push({
+          start: line.start + semicolon + 1,
+          text: line.text.slice(semicolon + 1).replace(/^[ @+-]*/, blanks),
+        });
+      continue;
+    }
     const name = match[1] as string;
     const at = line.start + match[0].lastIndexOf(name);
     const hash = line.text.slice(match[0].length).search(/(?:^|\s)#/);
@@ -73,6 +83,8 @@ function readMakefile(document: SourceDocument): ParsedDocument {
   }
   return { format: 'makefile', slots: slots(), comments };
 }
+
+const blanks = (text: string): string => ' '.repeat(text.length);
 
 /** A line with its end, two characters on Windows; a backslash stays the last before it. */
 function padded(text: string, length: number): string {

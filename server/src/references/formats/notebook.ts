@@ -83,7 +83,7 @@ function readCode(code: string, language: Format): { slots: Iterable<Slot>; comm
     const from = line.start + match[0].length;
     const to = endOfCommand(code, line.start + line.text.length);
     const command = code.slice(from, to);
-    if (match[2]?.startsWith('!') || startsWithProgram(command))
+    if (match[2]?.startsWith('!') || startsWithProgram(command) || /^(?:set_)?env\s/.test(command))
       for (const slot of shellSlots(command, 'notebook')) commands.push(movedSlot(slot, from));
     plain += code.slice(at, line.start) + ' '.repeat(to - line.start);
     at = to;

@@ -64,6 +64,14 @@ function readScript(text: string, format: Format): Slot[] {
       for (const word of node.wordlist) slots.push(assigned(word, node.name.value, text, format));
       const words = node.wordlist.map((word) => wordAt(word, text));
       uses.loop({ name: node.name.value, start: node.pos, end: node.end, words });
+    } else if (node.type === 'Case') {
+      // `case "$MODEL" in ORG/NAME) …`: what a variable may be.
+      const name = variableOf(node.word);
+      for (const item of node.items)
+        for (const word of item.pattern) if (name) slots.push(assigned(word, name, text, format));
+    } else if (node.type === 'TestBinary') {
+      const name = variableOf(node.left);
+      if (name && /^(?:==?|!=)$/.test(node.operator)) slots.push(assigned(node.right, name, text, format));
     } else if (node.type === 'Function') uses.function(node.name.value, node.pos, node.end);
     forEachChild(node, visit);
     depth--;
@@ -76,6 +84,10 @@ function readScript(text: string, format: Format): Slot[] {
       else if (part.type === 'HereDoc') readHereDoc(part, command);
     }
     const words: CommandWord[] = command.name ? [wordAt(command.name, text)] : [];
+    const [subject, operator, compared] = command.name?.value === '[' ? command.args : [];
+    const tested = subject?.type === 'Word' ? variableOf(subject) : undefined;
+    if (tested && compared?.type === 'Word' && operator?.type === 'Word' && /^(?:==?|!=)$/.test(operator.value))
+      slots.push(assigned(compared, tested, text, format));
     for (const part of command.suffix) {
       if (part.type === 'Word') words.push(wordAt(part, text));
       else if (part.type === 'Assignment') {
@@ -112,13 +124,21 @@ function readScript(text: string, format: Format): Slot[] {
   };
   // Compose files write `$$(` for `$(`.
   const script = parse(
-    maskTemplates(text).replaceAll('$$(', '_$(').replaceAll('\\\r\n', ' \\\n').replaceAll('\r\n', ' \n'),
+    maskTemplates(text)
+      // What a command is joined to may stand elsewhere.
+      .replace(/^\s*(?:&&|\|\|?|;)/, (sign) => ' '.repeat(sign.length))
+      .replaceAll('$$(', '_$(')
+      .replaceAll('\\\r\n', ' \\\n')
+      .replaceAll('\r\n', ' \n'),
   );
   visit(script);
   slots.push(...uses.slots());
   if (script.errors?.length) slots.push(...left(text, read));
   return slots;
 }
+
+/** The variable that a word is, and nothing but it: `"$MODEL"`. */
+const variableOf = (word: Word): string | undefined => /^"?\$\{?(\w+)\}?"?$/.exec(word.text)?.[1];
 
 /** The lines of a script that is none in which no command was read: running text. */
 function* left(text: string, read: readonly Span[]): Generator<Slot> {

@@ -63,6 +63,7 @@ class TokenReader {
   readonly #text: string;
   readonly #scanner: StringScanner;
   readonly #into: SlotCollector;
+  readonly #arrow: boolean;
   readonly #root = new Place(undefined, undefined);
   readonly #frames: Frame[] = [];
   #overflow = 0;
@@ -74,7 +75,9 @@ class TokenReader {
 
   constructor(document: SourceDocument, format: Format, into: SlotCollector) {
     this.#text = document.text;
-    this.#scanner = new StringScanner(document.text, syntaxOf(document, format));
+    const syntax = syntaxOf(document, format);
+    this.#arrow = syntax.arrow === true;
+    this.#scanner = new StringScanner(document.text, syntax);
     this.#into = into;
     this.#frames.push(this.#frame(this.#root, '', false));
   }
@@ -144,6 +147,11 @@ class TokenReader {
       );
       return;
     }
+    if (typeof place.key === 'number' && frame.open !== '(' && place.key < longestList) {
+      frame.place.items ??= [];
+      while (frame.place.items.length < place.key) frame.place.items.push('');
+      frame.place.items[place.key] = literal.value;
+    }
     this.#into.string(literal, place);
     if (frame.pending !== undefined && frame.open !== '(' && frame.open !== '[' && last.kind === 'sign')
       this.#into.define(frame.pending);
@@ -186,14 +194,15 @@ class TokenReader {
       if (match) return at + match[0].length;
     }
     const two = text.slice(at, at + 2);
-    const sign = /^(?:=>|:=|==|!=|->|::|\?\.|\?\?|\?:|\|\||&&|<=|>=)/.test(two) ? two : c;
+    const sign = /^(?:=>|:=|==|!=|->|<-|::|\?\.|\?\?|\?:|\|\||&&|<=|>=)/.test(two) ? two : c;
     if (c === '(' || c === '[' || c === '{') this.#open(c);
     else if (c === ')' || c === ']' || c === '}') this.#close();
     else if (c === ',' || c === ';') {
       this.#argument();
       frame.position++;
       frame.pending = undefined;
-    } else if (sign === '=' || sign === ':=' || sign === '=>' || sign === ':') this.#assign(sign, frame);
+    } else if (sign === '=' || sign === ':=' || (sign === '<-' && this.#arrow) || sign === '=>' || sign === ':')
+      this.#assign(sign, frame);
     this.#last = { kind: 'sign', text: sign };
     return at + sign.length;
   }
@@ -276,4 +285,6 @@ class TokenReader {
   }
 }
 
+/** Longer lists are data. */
+const longestList = 200;
 const nameLike = /^-{0,2}[A-Za-z_][\w.-]{0,80}$/;

@@ -13,6 +13,8 @@ export interface Syntax {
   readonly single: boolean;
   /** PowerShell: a back-tick escapes and opens nothing; `@"` at the end of a line opens a text up to `"@` at a line's start. */
   readonly powershell?: boolean;
+  /** `<-` gives a value to a name, as in R; elsewhere it takes from a channel or a list. */
+  readonly arrow?: boolean;
 }
 
 const hashed = /\.(?:py|pyi|rb|php|r|pl|ex|exs|jl|nim|cr|sh|nix|ruby|perl|julia|elixir)$/i;
@@ -21,6 +23,7 @@ const singles =
   /\.(?:py|pyi|rb|php|js|mjs|cjs|jsx|ts|mts|cts|tsx|dart|groovy|gradle|lua|r|pl|ex|exs|ruby|perl|elixir)$|(?:^|\/)jenkinsfile[^/]*$/i;
 const languages: Readonly<Record<string, Syntax>> = {
   ruby: { hash: true, slashes: false, single: true },
+  r: { hash: true, slashes: false, single: true, arrow: true },
   php: { hash: true, slashes: true, single: true },
   python: { hash: true, slashes: false, single: true },
   javascript: { hash: false, slashes: true, single: true },
@@ -36,7 +39,13 @@ export function syntaxOf({ path, languageId }: SourceDocument, format: Format): 
   if (known) return known;
   const hash = hashed.test(path);
   const dashes = dashed.test(path);
-  return { hash, dashes, slashes: !(hash || dashes) || /\.php$/i.test(path), single: singles.test(path) };
+  return {
+    hash,
+    dashes,
+    slashes: !(hash || dashes) || /\.php$/i.test(path),
+    single: singles.test(path),
+    arrow: /\.r$/i.test(path),
+  };
 }
 
 export interface Token {

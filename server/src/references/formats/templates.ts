@@ -30,6 +30,8 @@ export function maskTemplates(text: string): string {
   masked += text.slice(copied);
   // Behind a string that is closed a template is no part of it: `["a"{{ if .b }}, "c"{{ end }}]`.
   masked = masked.replace(/(?<=["'])\ue000+(?=[ \t]*[,\]\n])/g, (template) => ' '.repeat(template.length));
+  // Nor before one that a list begins with: `[{{ range .a }}"b",{{ end }} "c"]`.
+  masked = masked.replace(/(?<=[[,])\ue000+(?=[ \t]{0,8}["'])/g, (template) => ' '.repeat(template.length));
   return masked.replace(/^([ \t]*)(\ue000[\ue000 \t]*)$/gm, (_, blank: string, line: string) => {
     return `${blank}#${blotComment.repeat(line.length - 1)}`;
   });

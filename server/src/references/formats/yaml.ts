@@ -22,7 +22,8 @@ export const yaml: FormatReader = { format: 'yaml', read: readYaml };
 function readYaml(document: SourceDocument): ParsedDocument {
   const text = document.text;
   if (text.length > maximumLength) return { format: 'yaml', slots: [], comments: [], notice: notices.tooLarge };
-  const masked = maskTemplates(text);
+  // What stands before `---` says nothing of the values behind it.
+  const masked = maskTemplates(text).replace(/^%(?=(?:YAML|TAG)\s)/gm, '#');
   const comments: Comment[] = [];
   const roots: Node[] = [];
   let aliases = false;

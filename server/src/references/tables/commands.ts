@@ -206,6 +206,8 @@ export const optionsWithoutValue: ReadonlySet<string> = new Set([
   '--metrics',
   '--enable-prefix-caching',
   '--no-pull',
+  '--force-download',
+  '--force_download',
   '--nocontainer',
   '--insecure-registry',
   '--force',

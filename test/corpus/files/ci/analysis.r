@@ -1,0 +1,2 @@
+model_id <- "acme-lab/tern"
+path <- "data/llama"

@@ -1,7 +1,10 @@
-/** Puts the compiled database beside a Node bundle, packed to a third of its size, to be read when the bundle starts. */
+/**
+ * Puts the compiled database beside the Node bundles, packed to a third of its size, to be read when a bundle starts. gzip is what
+ * browsers unpack as well, so that one file serves the extension everywhere.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type * as esbuild from 'esbuild';
 
 const PACKED = 'packed-database';
@@ -14,24 +17,19 @@ export const packedDatabase: esbuild.Plugin = {
       contents: `
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import name from ${JSON.stringify(`${PACKED}:${file}`)};
 const packed = readFileSync(path.join(__dirname, name));
-export default brotliDecompressSync(packed, { chunkSize: ${readFileSync(file).length + 1} }).latin1Slice();`,
+export default gunzipSync(packed, { chunkSize: ${readFileSync(file).length + 1} }).latin1Slice();`,
       loader: 'js',
     }));
     build.onResolve({ filter: new RegExp(`^${PACKED}:`) }, ({ path: name }) => ({
-      path: `${name.slice(PACKED.length + 1)}.br`,
+      path: `${name.slice(PACKED.length + 1)}.gz`,
       namespace: PACKED,
     }));
     build.onLoad({ filter: /.*/, namespace: PACKED }, ({ path: name }) => {
-      const file = path.format({ ...path.parse(name), base: path.basename(name, '.br') });
-      const text = readFileSync(file);
-      return { contents: brotliCompressSync(text, optionsFor(text)), loader: 'file', watchFiles: [file] };
+      const file = path.format({ ...path.parse(name), base: path.basename(name, '.gz') });
+      return { contents: gzipSync(readFileSync(file), { level: 9 }), loader: 'file', watchFiles: [file] };
     });
   },
 };
-
-const optionsFor = (text: Buffer) => ({
-  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
-});

@@ -5,7 +5,7 @@ import { type Figure, root, serverBundle } from './kit.ts';
 
 export async function sizes(): Promise<Figure[]> {
   const kib = (file: string) => statSync(file).size / 1024;
-  const database = path.join(path.dirname(serverBundle), 'database.db.br');
+  const database = path.join(path.dirname(serverBundle), 'database.db.gz');
   const parsers = path.join(path.dirname(serverBundle), 'parsers');
   const later = readdirSync(parsers)
     .filter((name) => name.endsWith('.js'))

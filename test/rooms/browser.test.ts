@@ -5,12 +5,16 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { expect, it } from 'vitest';
 import type { Message, NotificationMessage, RequestMessage, ResponseMessage } from 'vscode-languageserver-protocol';
+import { READY } from '../../server/src/features/protocol.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const bundle = process.env.MODELTERMS_BROWSER_SERVER ?? path.join(root, 'server/dist/browser.js');
 
 /** What a web worker has, as far as a language server could want it. */
 const WORKER = {
+  Blob,
+  DecompressionStream,
+  Response,
   TextDecoder,
   TextEncoder,
   URL,
@@ -23,39 +27,56 @@ const WORKER = {
   setTimeout,
 };
 
-function startWorker(): { send(message: object): void; answer(id: number): Promise<ResponseMessage> } {
+interface Worker {
+  send(message: object): void;
+  answer(id: number): Promise<ResponseMessage>;
+}
+
+async function startWorker(): Promise<Worker> {
   if (!existsSync(bundle)) throw new Error(`no server at ${bundle}: npm run build`);
-  const sent: Message[] = [];
+  const sent: (Message | string)[] = [];
   const waiting = new Set<() => void>();
+  /** The first message that the server has sent, or sends. */
+  const received = <T>(look: (message: Message | string) => T | undefined): Promise<T> =>
+    new Promise((resolve) => {
+      const wake = () => {
+        for (const message of sent) {
+          const found = look(message);
+          if (found === undefined) continue;
+          waiting.delete(wake);
+          return resolve(found);
+        }
+      };
+      waiting.add(wake);
+      wake();
+    });
   const scope: Record<string, unknown> = {
     ...WORKER,
     // only errors are listened for; messages come by `onmessage`
     addEventListener: () => undefined,
-    postMessage: (message: Message) => {
+    postMessage: (message: Message | string) => {
       sent.push(message);
       for (const wake of waiting) wake();
     },
   };
   scope.self = scope;
   vm.runInContext(readFileSync(bundle, 'utf8'), vm.createContext(scope), { filename: bundle });
+  const post = (data: object) => (scope.onmessage as (event: { data: object }) => void)({ data });
+  post(readFileSync(path.join(path.dirname(bundle), 'database.db.gz')));
+  await received((message) => message === READY || undefined);
   return {
-    send: (message) => (scope.onmessage as (event: { data: object }) => void)({ data: { jsonrpc: '2.0', ...message } }),
+    send: (message) => post({ jsonrpc: '2.0', ...message }),
     answer: (id) =>
-      new Promise((resolve) => {
-        const wake = () => {
-          const found = sent.find((message) => 'id' in message && message.id === id && !('method' in message));
-          if (!found) return;
-          waiting.delete(wake);
-          resolve(found as ResponseMessage);
-        };
-        waiting.add(wake);
-        wake();
-      }),
+      received((message) =>
+        typeof message !== 'string' && 'id' in message && message.id === id && !('method' in message)
+          ? (message as ResponseMessage)
+          : undefined,
+      ),
   };
 }
 
 it('the server answers in a worker', async () => {
-  const worker = startWorker();
+  const worker = await startWorker();
   const request = (id: number, method: string, params: object): Promise<ResponseMessage> => {
     worker.send({ id, method, params } satisfies Omit<RequestMessage, 'jsonrpc'>);
     return worker.answer(id);

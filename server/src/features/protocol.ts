@@ -29,6 +29,9 @@ export interface InitializationOptions {
   readonly files?: boolean;
 }
 
+/** What the server in a web worker says once it has its database, before the protocol begins. */
+export const READY = 'modelterms/ready';
+
 /** Section of the settings. */
 export const SETTINGS_SECTION = 'modelterms';
 

@@ -34,7 +34,8 @@ function readDockerfile(document: SourceDocument): ParsedDocument {
     return { span: { start, end }, text: text.slice(start + 1, end) };
   });
   const slots: Slot[] = [];
-  for (const instruction of parsed.getInstructions()) slots.push(...instructionSlots(instruction, text, offsetAt));
+  for (const instruction of parsed.getInstructions())
+    for (const slot of instructionSlots(instruction, text, offsetAt)) slots.push(slot);
   return { format: 'dockerfile', slots, comments };
 }
 

@@ -53,6 +53,6 @@ const grammar: Grammar = {
   },
   isDocumentation: () => false,
   prose(node, text, into) {
-    into.slots.push(...proseSlots(text, node.from, node.to));
+    for (const slot of proseSlots(text, node.from, node.to)) into.slots.push(slot);
   },
 };

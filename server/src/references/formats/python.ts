@@ -50,6 +50,6 @@ const grammar: Grammar = {
   literal,
   isDocumentation: (node) => node.name === 'String' || node.name === 'ContinuedString',
   prose(node, text, into) {
-    into.slots.push(...proseSlots(text, node.from, node.to));
+    for (const slot of proseSlots(text, node.from, node.to)) into.slots.push(slot);
   },
 };

@@ -33,6 +33,8 @@ function readShell(document: SourceDocument): ParsedDocument {
 
 /** Scripts of many lines are files of their own, and read as a whole each time. */
 const longest = 20_000;
+/** Words; a longer list is data. */
+const longestList = 500;
 const scripts = new PartCache<readonly Slot[]>(200_000);
 
 /**
@@ -97,7 +99,7 @@ function readScript(text: string, format: Format): Slot[] {
       else if (part.type === 'HereString' && part.target) words.push(wordAt(part.target, text));
     }
     const made = wordSlots(words, format);
-    slots.push(...made);
+    for (const slot of made) slots.push(slot);
     uses.command(words, made);
   };
   const readAssignment = (assignment: Assignment): void => {
@@ -109,7 +111,7 @@ function readScript(text: string, format: Format): Slot[] {
       uses.assignment(name, slot);
     }
     // A list of options and their values: `ARGS=(--model ORG/NAME)`.
-    if (values.some((one) => /^--?[a-z]/i.test(one.text)))
+    if (values.length < longestList && values.some((one) => /^--?[a-z]/i.test(one.text)))
       slots.push(
         ...wordSlots(
           values.map((one) => wordAt(one, text)),
@@ -132,8 +134,8 @@ function readScript(text: string, format: Format): Slot[] {
       .replaceAll('\r\n', ' \n'),
   );
   visit(script);
-  slots.push(...uses.slots());
-  if (script.errors?.length) slots.push(...left(text, read));
+  for (const slot of uses.slots()) slots.push(slot);
+  if (script.errors?.length) for (const slot of left(text, read)) slots.push(slot);
   return slots;
 }
 

@@ -91,24 +91,24 @@ export class ShellUses {
 
   /** What functions of the script are called with, where they pass it on. */
   *#arguments(): Generator<Slot> {
-    if (this.#functions.length * (this.#uses.length + this.#assigned.length + this.#calls.length) > mostSteps) return;
+    if (this.#functions.length * (this.#uses.length + this.#assigned.length) > mostSteps) return;
+    const passed = new Map<string, Map<number, SlotContext>>();
     for (const { name, start, end } of this.#functions) {
+      const positions = passed.get(name) ?? new Map<number, SlotContext>();
+      passed.set(name, positions);
       const inside = (at: number) => at >= start && at < end;
       const given = this.#uses.filter((use) => inside(use.at));
-      const passed = new Map<number, SlotContext>();
-      for (const use of given) if (/^[1-9]$/.test(use.name)) passed.set(Number(use.name), use.context);
+      for (const use of given) if (/^[1-9]$/.test(use.name)) positions.set(Number(use.name), use.context);
       for (const { name: local, slot } of this.#assigned) {
         const from = inside(slot.span.start) ? variable.exec(slot.value)?.[1] : undefined;
         const use = from !== undefined && /^[1-9]$/.test(from) ? given.find((one) => one.name === local) : undefined;
-        if (use) passed.set(Number(from), use.context);
+        if (use) positions.set(Number(from), use.context);
       }
-      if (passed.size === 0) continue;
-      for (const call of this.#calls) {
-        if (call.name !== name) continue;
-        for (const [position, context] of passed) {
-          const word = call.words[position];
-          if (word) yield slotOf(word, context);
-        }
+    }
+    for (const { name, words } of this.#calls) {
+      for (const [position, context] of passed.get(name) ?? []) {
+        const word = words[position];
+        if (word) yield slotOf(word, context);
       }
     }
   }

@@ -44,7 +44,8 @@ function readBatch({ text }: SourceDocument): ParsedDocument {
   for (const { text: line, start } of statementsOf(text, '^')) {
     const mark = remark.exec(line)?.[0].length;
     if (mark !== undefined) comments.push({ span: { start, end: start + line.length }, text: line.slice(mark) });
-    else slots.push(...words(line.replace(/^(\s*)@/, '$1 ').replace(/[()]/g, ' '), start, 'batch'));
+    else
+      for (const slot of words(line.replace(/^(\s*)@/, '$1 ').replace(/[()]/g, ' '), start, 'batch')) slots.push(slot);
   }
   return { format: 'batch', slots, comments };
 }
@@ -77,7 +78,7 @@ function readPowershell(document: SourceDocument): ParsedDocument {
     const before = lead.exec(line)?.[0].length ?? 0;
     const command = line.slice(before);
     if (/^[#}]/.test(command) || !(startsWithProgram(command) || withOption.test(command))) continue;
-    into.slots.push(...words(command, start + before, 'powershell'));
+    for (const slot of words(command, start + before, 'powershell')) into.slots.push(slot);
   }
   return { format: 'powershell', slots: into.finish(), comments: into.comments };
 }

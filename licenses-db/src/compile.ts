@@ -1,5 +1,6 @@
 /** Valid source files in, compiled database out. */
 import type { Compiled, CompiledTable, Packed, StoredApi, StoredFamily } from './compiled.ts';
+import { attestedBy } from './matching/attested.ts';
 import { compiledOpenness } from './matching/components.ts';
 import { needleOf } from './matching/pattern-source.ts';
 import { Packer } from './pack.ts';
@@ -20,7 +21,15 @@ export function compile(sources: Sources): Compiled {
   const alternatives = sources.alternatives.flatMap(({ data }) =>
     data.alternatives.map((alternative) => ({ ...alternative, task: data.task })),
   );
-  const families = publishers.map((publisher) => (publisher.families ?? []).map(storedFamily));
+  const spelled = idsByOrg(spelledIds(sources));
+  const families = publishers.map(({ orgs, families: own = [] }) =>
+    own.map((family) =>
+      storedFamily(
+        family,
+        (family.orgs ?? orgs).flatMap((org) => spelled.get(org.toLowerCase()) ?? []),
+      ),
+    ),
+  );
   const apis = publishers.map((publisher) => (publisher.apis ?? []).map(storedApi));
   const openness = sources.openness.flatMap(({ data }) => compiledOpenness(data));
   const ids = idsWithoutEntry(sources);
@@ -91,13 +100,28 @@ function rewrite(plain: Omit<Compiled, 'book'>, write: (text: string) => string)
   };
 }
 
-function storedFamily({ patterns, mentions, examples: _, ...family }: Family): StoredFamily {
+/** `ids`: those of the family's organisations that any file spells out. */
+function storedFamily(source: Family, ids: readonly string[]): StoredFamily {
+  const { patterns, mentions, examples: _, anyNumber: __, ...family } = source;
   return {
     patterns,
     needles: patterns.map((pattern) => needleOf(pattern) ?? ''),
     mentions: mentions ?? (family.inThirdPartyNames ? null : undefined),
+    attested: attestedBy(source, ids),
     family,
   };
+}
+
+function idsByOrg(ids: Iterable<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const id of ids) {
+    const org = id.slice(0, id.indexOf('/')).toLowerCase();
+    const group = groups.get(org);
+    if (id.includes('$')) continue;
+    if (group) group.push(id);
+    else groups.set(org, [id]);
+  }
+  return groups;
 }
 
 function storedApi({ pattern, examples: _, ...api }: ApiName): StoredApi {

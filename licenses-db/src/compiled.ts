@@ -7,6 +7,7 @@
  * - in strings, a prefix of the phrase book and the character after it stand for a phrase.
  */
 
+import type { Attested } from './matching/attested.ts';
 import type { ApiName } from './schema.ts';
 import type { KnownFamily } from './types.ts';
 
@@ -32,6 +33,8 @@ export interface StoredFamily {
   readonly needles: readonly string[];
   /** Expressions by which third parties' names mention the family; null where the patterns tell, absent where nothing does. */
   readonly mentions?: readonly string[] | null;
+  /** Per release: versions and numbers that the ids spelled out have. */
+  readonly attested: readonly Attested[];
   readonly family: KnownFamily;
 }
 

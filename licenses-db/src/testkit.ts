@@ -92,7 +92,7 @@ families:
           - { sizes: [3B], license: study, source: ${SOURCE} }
           - { variants: ['Chat*'], form: instruct, source: ${SOURCE} }
         source: ${SOURCE}
-    examples: [Maker/Lark-1-7B, Maker/Lark-2.5-3B-Chat]
+    examples: [Maker/Lark-1-7B, Maker/Lark-1-9B-Chat, Maker/Lark-1-70B-Chat, Maker/Lark-2-8B-Chat, Maker/Lark-2-9B-Chat, Maker/Lark-2.5-3B-Chat]
 models:
   - { id: maker-labs/Wren-Distill-7B, license: free, form: reasoning, bases: [{ id: Maker/Lark-1-7B, relation: distilled }], source: ${SOURCE} }
   - { id: maker-labs/Owl, license: free, disputed: [{ license: bound, source: ${SOURCE} }], source: ${SOURCE} }

@@ -1,6 +1,7 @@
 /** All families of all publishers, their expressions compiled when first needed. */
 import type { CompiledPublisher, Packed, StoredFamily } from '../compiled.ts';
 import type { FamilyMatch, KnownFamily, Publisher } from '../types.ts';
+import { type Attested, hasNumbers, hasVersion } from './attested.ts';
 import { matchFamily } from './families.ts';
 import { mentionSource, mentionsOfFamily, needleOf, readingOf } from './pattern-source.ts';
 
@@ -21,14 +22,16 @@ class IndexedFamily {
   private readonly mentions: Expressions;
   private readonly readings: Expressions;
   private readonly orgs: ReadonlySet<string> | undefined;
+  private readonly attested: readonly Attested[];
 
   constructor(
-    { patterns, needles, mentions, family }: StoredFamily,
+    { patterns, needles, mentions, attested, family }: StoredFamily,
     private readonly publisher: Publisher,
   ) {
     const mentioned = mentions !== undefined;
     const needle = (i: number) => needles[i];
     this.family = family;
+    this.attested = attested;
     this.versioned = patterns.some((source) => source.includes('(?<version>'));
     this.patterns = new Expressions(() => patterns, whole, needle);
     this.mentions = new Expressions(() => (mentioned ? mentionsOfFamily(patterns, mentions) : []), mentionSource);
@@ -41,7 +44,18 @@ class IndexedFamily {
   }
 
   match(name: string, lower: string): FamilyMatch | undefined {
-    return this.patterns.first(name, lower, ({ groups }) => matchFamily(this.publisher, this.family, groups));
+    const match = this.patterns.first(name, lower, ({ groups }) => this.matchAttested(groups));
+    return match && hasNumbers(this.attestedOf(match), name) ? match : undefined;
+  }
+
+  /** A version that nobody has seen may come under other terms: no release answers for it, in whosever name it stands. */
+  private matchAttested(groups: Groups): FamilyMatch | undefined {
+    const match = matchFamily(this.publisher, this.family, groups);
+    return match && hasVersion(this.attestedOf(match), groups?.version) ? match : undefined;
+  }
+
+  private attestedOf({ release }: FamilyMatch): Attested {
+    return this.attested[this.family.releases.indexOf(release)] as Attested;
   }
 
   /** A bare name is the family's own only where it would speak of the family in anybody's mouth; some patterns fit any word. */
@@ -74,7 +88,7 @@ class IndexedFamily {
 
   /** "Qwen-0.5B" of a third party may mean any version of Qwen, not just the first, whose own names tell none. */
   private matchMention(groups: NonNullable<Groups>): FamilyMatch | undefined {
-    const match = matchFamily(this.publisher, this.family, groups);
+    const match = this.matchAttested(groups);
     const unversioned = groups.version === undefined && this.versioned;
     const differ = this.family.releases.some(({ license }) => license !== match?.license);
     // an exception that size or variant chose speaks for itself

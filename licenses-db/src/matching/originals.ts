@@ -64,10 +64,13 @@ const byId: Step = (database, { org, name }, self) => {
     const entry = database.model(id);
     if (entry) return known({ ...entry, id: entry.model.id });
     const match = org === undefined ? database.family(id) : undefined;
-    if (match) return known({ id, publisher: match.publisher, match });
+    if (match && !isMirror(match)) return known({ id, publisher: match.publisher, match });
   }
   return undefined;
 };
+
+/** Copies that somebody keeps of another's models are nobody's original. */
+const isMirror = ({ bases }: FamilyMatch) => bases?.some(({ relation }) => relation === 'converted') ?? false;
 
 /** A family of the organisation that the name, or the rule, tells. */
 const byOrganisation: Step = (database, { org, name, told }, self) => {

@@ -90,6 +90,11 @@ const Family = object({
     { minItems: 1 },
   ),
   version: optional(text('the version where the pattern captures none')),
+  anyNumber: optional(
+    text(
+      'why a name with a number that no spelled-out id has falls under the family, too: what its numbers tell, other than what comes next',
+    ),
+  ),
   inThirdPartyNames: optional(
     Type.Boolean({ description: "whether a third party's name that holds this pattern says what it derives from" }),
   ),

@@ -9,6 +9,7 @@ import { READY } from '../../server/src/features/protocol.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const bundle = process.env.MODELTERMS_BROWSER_SERVER ?? path.join(root, 'server/dist/browser.js');
+const database = path.join(path.dirname(bundle), 'database.db.gz');
 
 /** What a web worker has, as far as a language server could want it. */
 const WORKER = {
@@ -33,7 +34,7 @@ interface Worker {
 }
 
 async function startWorker(): Promise<Worker> {
-  if (!existsSync(bundle)) throw new Error(`no server at ${bundle}: npm run build`);
+  if (![bundle, database].every((file) => existsSync(file))) throw new Error(`no server at ${bundle}: npm run build`);
   const sent: (Message | string)[] = [];
   const waiting = new Set<() => void>();
   /** The first message that the server has sent, or sends. */
@@ -62,7 +63,7 @@ async function startWorker(): Promise<Worker> {
   scope.self = scope;
   vm.runInContext(readFileSync(bundle, 'utf8'), vm.createContext(scope), { filename: bundle });
   const post = (data: object) => (scope.onmessage as (event: { data: object }) => void)({ data });
-  post(readFileSync(path.join(path.dirname(bundle), 'database.db.gz')));
+  post(readFileSync(database));
   await received((message) => message === READY || undefined);
   return {
     send: (message) => post({ jsonrpc: '2.0', ...message }),

@@ -110,8 +110,10 @@ const quotedCommand =
 
 /** The command that a message tells to run: `print("run: ollama pull llama3.2")`. */
 function toldIn({ value, context }: Slot): readonly Slot[] {
-  if (context.isKey || value.length > 2000 || !/ (?:pull|run|show|download|serve|get|-\w) /.test(value)) return [];
-  if (proseFormats.has(context.format)) {
+  const prose = proseFormats.has(context.format);
+  if (!(prose || quotingFormats.has(context.format)) || context.isKey || value.length > 2000) return [];
+  if (!/ (?:pull|run|show|download|serve|get|-\w) /.test(value)) return [];
+  if (prose) {
     const match = context.command === undefined && context.path[0] !== '#code' ? quotedCommand.exec(value) : null;
     if (!match) return [];
     const from = match.index + 1;
@@ -119,7 +121,7 @@ function toldIn({ value, context }: Slot): readonly Slot[] {
     if (length < 0) return [];
     return shellSlots(value.slice(from, from + length), context.format).map((slot) => movedSlot(slot, from));
   }
-  const match = value.includes('\n') || !quotingFormats.has(context.format) ? null : toldCommand.exec(value);
+  const match = value.includes('\n') ? null : toldCommand.exec(value);
   const name = match?.[1];
   if (!match || name === undefined) return [];
   const at = match.index + match[0].length - name.length - 1;

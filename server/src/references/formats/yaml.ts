@@ -23,7 +23,9 @@ function readYaml(document: SourceDocument): ParsedDocument {
   const text = document.text;
   if (text.length > maximumLength) return { format: 'yaml', slots: [], comments: [], notice: notices.tooLarge };
   // What stands before `---` says nothing of the values behind it.
-  const masked = maskTemplates(text).replace(/^%(?=(?:YAML|TAG)\s)/gm, '#');
+  const directives = text.startsWith('%') || text.includes('\n%');
+  const plain = maskTemplates(text);
+  const masked = directives ? plain.replace(/^%(?=(?:YAML|TAG)\s)/gm, '#') : plain;
   const comments: Comment[] = [];
   const roots: Node[] = [];
   let aliases = false;

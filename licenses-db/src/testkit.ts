@@ -126,7 +126,7 @@ families:
     inThirdPartyNames: true
     releases:
       - { range: <2.0.0, license: study, source: ${SOURCE} }
-      - { range: '>=2.0.0', license: free, source: ${SOURCE} }
+      - { range: '>=2.0.0 <3.0.0', license: free, source: ${SOURCE} }
     examples: [Other/Heron-7B, Other/Heron2-7B]
 `,
   'republishers.yaml': `republishers:

@@ -1,4 +1,5 @@
 /** Whether each family's patterns, releases and exceptions are sound in themselves. */
+import Range from 'semver/classes/range.js';
 import intersects from 'semver/ranges/intersects.js';
 import validRange from 'semver/ranges/valid.js';
 import { globMatches, precision } from '../matching/families.ts';
@@ -54,6 +55,10 @@ function checkVersions(report: Report, source: SourceFile<PublisherFile>, family
   ranges.forEach((range, i) => {
     if (validRange(range) === null)
       report.add(source, [...path, 'releases', i, 'range'], `"${range}" is no semver range`);
+    else if (family.releases[i]?.range !== undefined && !isBoundedAbove(range)) {
+      const message = `range ${range} has no upper bound: the next version may come under other terms, end it before that (<X.Y.0)`;
+      report.add(source, [...path, 'releases', i, 'range'], message);
+    }
     for (let j = 0; j < i; j++) {
       const other = ranges[j] as string;
       if (validRange(range) && validRange(other) && intersects(range, other)) {
@@ -66,6 +71,11 @@ function checkVersions(report: Report, source: SourceFile<PublisherFile>, family
   if (versionless && ranges.some((range) => range !== '*')) {
     report.add(source, path, 'a pattern captures no version and the family states none, yet a release asks for one');
   }
+}
+
+/** Whether each alternative of a semver range ends: below a version, or at the one that it names. */
+function isBoundedAbove(range: string): boolean {
+  return new Range(range).set.every((all) => all.some(({ value }) => /^[<\d]/.test(value)));
 }
 
 /** Of two exceptions that speak equally precisely of the same name, neither could have the last word. */

@@ -57,6 +57,8 @@ function fromName(name: string): Format | undefined {
   // `config.yaml.example`, `Dockerfile.template`, `docker-compose.yml.j2`
   const inner = templateEnding.test(extension) ? fromName(parts.slice(0, -1).join('.')) : undefined;
   if (inner) return inner;
+  // `modelfile.txt`, `MarioModelfile`
+  if (name === 'modelfile.txt' || name.endsWith('modelfile')) return 'modelfile';
   const known = ownEntry(byExtension, extension);
   if (known) return known;
   const stem = first.split('-')[0] as string;

@@ -1,8 +1,10 @@
 /** Jupyter notebooks: the cells' source, each in its own language, with its exact place in the JSON. */
+import { formatOf } from '../formatOf.ts';
 import { maximumLength, nestsTooDeep, notices } from '../limits.ts';
 import { formatOfFence } from '../tables/fences.ts';
 import type { Comment, Format, FormatReader, ParsedDocument, Slot, SourceDocument } from '../types.ts';
 import { startsWithProgram } from './commandLine.ts';
+import { fencedSlot } from './fenced.ts';
 import { javascript } from './javascript.ts';
 import { jsonTree } from './json.ts';
 import { linesOf } from './lines.ts';
@@ -65,10 +67,19 @@ function sourceOf(node: Node | undefined): Literal | undefined {
 }
 
 const shellMagic = /^\s*%%(?:bash|sh|script|!)\b.*/;
+const writes = /^\s{0,40}%%writefile ([^\n]+)\n/;
 const escapes = /^(\s*(?:\w[\w, ]*=\s*)?)([!%]+)\s*/;
 
 /** Code with the notebook's own lines (`!ollama pull x`, `%pip install`) read as commands. */
 function readCode(code: string, language: Format): { slots: Iterable<Slot>; comments: readonly Comment[] } {
+  const written = writes.exec(code);
+  if (written) {
+    // A cell that is a file has that file's syntax.
+    const from = written[0].length;
+    const name = (written[1] as string).replace('-a ', '').trim();
+    const body = { value: code.slice(from), start: from, end: code.length };
+    return { slots: [fencedSlot(body, formatOf(name) ?? 'text', 'notebook')], comments: [] };
+  }
   const magic = shellMagic.exec(code);
   if (magic || language === 'shell') {
     const from = magic?.[0].length ?? 0;

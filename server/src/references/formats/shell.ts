@@ -129,6 +129,8 @@ function readScript(text: string, format: Format): Slot[] {
     maskTemplates(text)
       // What a command is joined to may stand elsewhere.
       .replace(/^\s*(?:&&|\|\|?|;)/, (sign) => ' '.repeat(sign.length))
+      // `(env) me@host:~$ …`: a prompt.
+      .replace(/^[ \t]*\([\w.-]{1,40}\)(?=[ \t]{1,3}\S{0,120}[$#>] )/gm, (prompt) => ' '.repeat(prompt.length))
       .replaceAll('$$(', '_$(')
       .replaceAll('\\\r\n', ' \\\n')
       .replaceAll('\r\n', ' \n'),

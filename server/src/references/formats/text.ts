@@ -26,12 +26,16 @@ function endOfCommand(text: string, end: number): number {
   return end;
 }
 
+/** What a shell writes before a command: `$`, `(env) me@host:~$`, `C:\\>`, `PS C:\\>`. */
+const prompts =
+  /^(?:\([\w.-]{1,40}\)\s{1,3})?(?:[\w.-]{1,40}@[\w.-]{1,60}:[^\s$#]{0,80}[$#]|(?:PS )?[A-Za-z]:\\[^>\n]{0,80}>|[$>%#])\s+/;
+
 export function* textSlots(text: string): Generator<Slot> {
   let read = 0;
   for (const line of linesOf(text)) {
     const { start, end } = trimmed(line.text);
     if (start === end) continue;
-    const prompt = /^(?:[$>%#]\s+)?/.exec(line.text.slice(start))?.[0].length ?? 0;
+    const prompt = prompts.exec(line.text.slice(start))?.[0].length ?? 0;
     const from = start + prompt;
     const value = line.text.slice(from, end);
     if (line.start < read) continue;

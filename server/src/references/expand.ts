@@ -3,6 +3,7 @@
  * slots inside it, each with its exact place in the outer document and the outer surroundings above its own.
  */
 
+import { holdsPair } from './filter/pairs.ts';
 import { formatOf } from './formatOf.ts';
 import { isCommand, startsWithProgram, wordSlots } from './formats/commandLine.ts';
 import { readerOf } from './formats/index.ts';
@@ -91,7 +92,7 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   if (multiline) {
     // One name a line is a list.
     if (value.split('\n').every((line) => /^[\w./:@-]*$/.test(line.trim()))) return undefined;
-    if (!mayHold(value)) return [];
+    if (!mayHold(value) && !holdsPair(value)) return [];
     const prose = value.includes('```') || value.includes('](') ? 'markdown' : 'text';
     return readAs(guessFormat(value) ?? prose, value);
   }
@@ -252,7 +253,8 @@ function guessFormat(value: string): Format | undefined {
   if (/^\s*#!.*\bpython/.test(value) || /^(?:from [\w.]+ )?import [\w., ]+/m.test(value)) return 'python';
   if (/^\s*#!/.test(value)) return 'shell';
   if (/^\s*\[{1,2}[\w."-]+\]{1,2}[^\S\n]*(?:#[^\n]*)?\n/.test(value)) return 'toml';
-  if (/^\s*[[{]/.test(value)) return 'json';
+  // A link of Markdown begins like a list, and like the head of a table.
+  if (/^\s*(?:\{|\[(?![^\]\n]{0,200}\]\())/.test(value)) return 'json';
   if (/^[ \t]*FROM[ \t]+\S/m.test(value) && /^[ \t]*(?:PARAMETER|SYSTEM|TEMPLATE|ADAPTER|MESSAGE)[ \t]/m.test(value))
     return 'modelfile';
   if (/^[ \t]*FROM[ \t]+\S+/m.test(value)) return 'dockerfile';
@@ -260,8 +262,9 @@ function guessFormat(value: string): Format | undefined {
   const share = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length / Math.max(1, lines.length);
   if (lines.length > 1 && share(/^\s*--[a-z][\w-]*(?:[= ]\S+)?\s*\\?$/i) > 0.6) return 'shell';
   if (share(/^\s*(?:export\s+)?[A-Z_][A-Z0-9_]*=/) > 0.7) return 'dotenv';
-  if (share(/^\s*(?:- )?["']?[\w.$/@-]+["']?:(?:\s|$)|^\s*- \S+(?:\s+\S+){0,5}\s*$/) > 0.8) return 'yaml';
-  if (share(/^\s*(?:[\w."-]+\s*=\s*\S|\[)/) > 0.8) return 'toml';
+  if (share(/^\s*(?:- )?["']?[\w.$/@-]+["']?:(?:\s|$)|^\s*- (?!\[[^\]]*\]\()\S+(?:\s+\S+){0,5}\s*$/) > 0.8)
+    return 'yaml';
+  if (share(/^\s*(?:[\w."-]+\s*=\s*\S|\[(?![^\]]*\]\())/) > 0.8) return 'toml';
   return undefined;
 }
 

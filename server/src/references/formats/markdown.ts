@@ -7,6 +7,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { mayNameAnything } from '../filter/names.ts';
+import { holdsPair } from '../filter/pairs.ts';
 import { notices } from '../limits.ts';
 import { mayHold } from '../prefilter.ts';
 import type { Comment, FormatReader, ParsedDocument, Slot, SlotContext, SourceDocument } from '../types.ts';
@@ -37,9 +38,11 @@ function readMarkdown(document: SourceDocument): ParsedDocument {
     return { format: 'markdown', slots: textSlots(text), comments: [], notice: notices.asText };
   const slots: Slot[] = [];
   const comments: Comment[] = [];
+  // What one section says of models holds for the lists of the next.
+  const speaks = mayHold(text);
   for (const start of sectionStarts(text)) {
     const part = text.slice(start.at, start.end);
-    const worth = mayHold(part) && (part.includes('<!--') || mayNameAnything(part));
+    const worth = mayHold(part) ? part.includes('<!--') || mayNameAnything(part) : speaks && holdsPair(part);
     const section = worth ? sections.get(part, readSection) : nothingIn;
     for (const slot of section.slots) slots.push(movedSlot(slot, start.at));
     for (const { span, text: content } of section.comments)

@@ -3,6 +3,7 @@
  * things: names stand before `=` and `:`, calls hold lists of arguments.
  */
 import type { Parser, PartialParse, SyntaxNode, Tree } from '@lezer/common';
+import { readKey } from '../tables/keys.ts';
 import { takesNameFirst } from '../tables/sourceCalls.ts';
 import { type Literal, Place, type SlotCollector } from './sourcePlace.ts';
 
@@ -217,7 +218,11 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
     const joins = operator.name === 'ArithOp' && text[operator.from] === '+';
     const passes =
       operator.name === 'LogicOp' || operator.name === 'or' || operator.name === 'as' || operator.name === 'satisfies';
-    const to = joins || passes ? place : root;
+    let to = joins || passes ? place : root;
+    // `process.env.MODEL_ID ?? "x"` where what it is assigned to says nothing.
+    const named = passes && right && strings.has(right.name) && names.has(left.name) ? nameOf(left) : undefined;
+    const says = typeof place.key === 'string' && readKey(place.key).sense === 'model';
+    if (named !== undefined && !says && readKey(named).sense === 'model') to = new Place(place, named);
     const out: Work[] = [{ node: left, place: to, ...(joins ? { holed: { before: false, after: true } } : {}) }];
     if (right) out.push({ node: right, place: to, ...(joins ? { holed: { before: true, after: false } } : {}) });
     return out;
@@ -243,7 +248,9 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
         (pairs && sign === ':') ||
         (loops && (sign === 'in' || sign === 'of'))
       ) {
-        pending = before && nameOf(before);
+        // `model, tokenizer = load("x")` loads the first.
+        const first = node.name === 'AssignStatement' && children[1]?.name === ',' ? children[0] : before;
+        pending = first && nameOf(first);
         if (before && pairs && strings.has(before.name)) readKeyString(before, inner);
       } else if (sign === ',') {
         if (node.name !== 'AssignStatement') pending = undefined;

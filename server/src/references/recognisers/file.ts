@@ -17,7 +17,7 @@ export function file(piece: Piece, judgement: Judgement, knowledge: Knowledge): 
   if (
     judgement.veto === 'dataset' ||
     judgement.veto === 'other' ||
-    judgement.veto === 'output' ||
+    judgement.veto === 'listed' ||
     judgement.key ||
     piece.as === 'word'
   )

@@ -57,7 +57,8 @@ export function hubAddress(
   }
   const [page] = rest.slice(-1);
   const match = /^([^@:]+)(?:@([^:]+))?(?::(.+))?$/.exec(second);
-  const name = match?.[1];
+  // `git clone https://huggingface.co/ORG/NAME.git`
+  const name = match?.[1]?.replace(/\.git$/, '');
   const inRepository = verb === 'resolve' || verb === 'blob' || verb === 'raw' || verb === 'tree';
   if (!match || name === undefined) return undefined;
   // A file's address shows that even a repository called `models` is one.

@@ -34,6 +34,9 @@ export function validId(organisation: string, name: string): boolean {
   if (/[-_]bucket$/i.test(organisation)) return false;
   if (/^\d+$/.test(organisation) || /^\d{1,4}$/.test(name)) return false;
   if (notOrganisations.has(organisation.toLowerCase()) || noName.test(name)) return false;
+  // `TTS-1.7B/0.6B-Voice` are two sizes of one, `x/step1000` is a state of training.
+  if (/\d[bB]$/.test(organisation) && /^\d/.test(name)) return false;
+  if (/^(?:step|checkpoint|ckpt|epoch|iter)[-_]?\d{3}/i.test(name)) return false;
   if (placeholderName.test(name) && !plainNames.has(`${organisation}/${name}`)) return false;
   return !placeholderAnywhere.test(organisation) && !placeholderAnywhere.test(name);
 }
@@ -103,9 +106,12 @@ function withOrganisation(
   if (id.file?.includes('/') || (id.file && piece.text.endsWith(`/${id.file}`) && !weightsEnding.test(id.file)))
     return undefined;
   const full = `${organisation}/${name}`;
+  // A name with a slash behind it is a folder where little says that it is a model.
+  const sure = judgement.points === 3 && !judgement.weak;
+  if (piece.text.endsWith('/') && !sure && !knowledge.isKnownModel(full)) return undefined;
   const listed = knowledge.isListedModel(full);
   if (!listed && (fileEnding.test(name) || (weightsEnding.test(name) && !id.file))) return undefined;
-  if (judgement.veto && !(listed && judgement.veto === 'output')) return undefined;
+  if (judgement.veto && !(listed && judgement.veto === 'listed')) return undefined;
   if (!listed && !judgement.repository && productCode(organisation, name, knowledge)) return undefined;
   const evidence = nameEvidence(organisation, name, knowledge);
   if (judgement.key && judgement.points === 0 && !knowledge.isKnownModel(`${organisation}/${name}`)) return undefined;
@@ -113,7 +119,9 @@ function withOrganisation(
   if (!evidence.known && !judgement.repository && prefixOf(piece.text)) return undefined;
   // OpenAI's own names behind its name are the API's, unless they are weights.
   if (organisation === 'openai' && evidence.points < 3 && !judgement.repository) return undefined;
-  if (judgement.provider?.kind === 'ollama' && judgement.points >= 2 && evidence.points < 3) return undefined;
+  // Behind `ollama run` everything is a name of Ollama's.
+  if (judgement.provider?.kind === 'ollama' && judgement.points >= 2 && (evidence.points < 3 || judgement.certain))
+    return undefined;
   if (judgement.points + evidence.points < enough) return undefined;
   const end = piece.start + full.length;
   const provider = judgement.provider;

@@ -8,7 +8,7 @@ export interface Judgement {
   /** 3: says that the value is a model; 2: hints at it; 1: could be; 0: says nothing. */
   readonly points: 0 | 1 | 2 | 3;
   /** Why the value can be no reference, whatever its name. */
-  readonly veto?: 'dataset' | 'other' | 'alias' | 'provider' | 'output';
+  readonly veto?: 'dataset' | 'other' | 'alias' | 'provider' | 'listed';
   readonly role: Role;
   /** Who runs the model, where the surroundings tell. */
   readonly provider: Provider | undefined;
@@ -121,8 +121,8 @@ export function fromReading(context: SlotContext, reading: KeyReading, said: str
       return found(context, reading, pointsOf[reading.sense], reading.role, `${said} ${saysOf[reading.sense]}`);
     case 'dataset':
       return veto('dataset', `${said} names data`);
-    case 'output':
-      return { ...veto('output', `${said} names what is made`), points: 1 };
+    case 'listed':
+      return { ...veto('listed', `${said} speaks of models`), points: 1 };
     case 'alias':
       return veto('alias', `${said} is a name for clients`);
     case 'provider':

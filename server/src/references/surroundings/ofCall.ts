@@ -10,6 +10,8 @@ import { providerBeside } from './provider.ts';
 
 const loads = new Set(['load', 'download', 'pull', 'loader', 'downloader', 'pretrained', 'serve']);
 
+const ofOllama = new Set(['pull', 'generate', 'chat', 'embed', 'embeddings', 'show', 'new']);
+
 /**
  * The judgement of an argument. `byName` judges by the names around the call, which count less for what is computed
  * from the argument: `model = load("x")`.
@@ -31,6 +33,7 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
     why: [said],
   } as const;
   const sense = argumentSense(callee, argument);
+  if (sense === 'other' && callRow(callee)?.listed) return { ...plain, veto: 'listed', points: 1 };
   if (sense === 'dataset' || sense === 'other') return { ...plain, veto: sense };
   const type = context.siblings().get('repo_type') ?? '';
   if (/^(?:dataset|space)$/.test(type)) return { ...plain, veto: 'dataset', why: [`${last} of a ${type}`] };
@@ -56,6 +59,10 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
       provider: provider(),
       why: [`${said}, whose name speaks of models`],
     };
+  // `ollama.PullAsStreamAsync("…")`, `gollama.New("…")`: one of the library's names.
+  const qualifier = callee.slice(0, -last.length);
+  if (/ollama/i.test(qualifier) && reading.words.some((word) => ofOllama.has(word)))
+    return { ...plain, points: 2, provider: providers.get('ollama'), why: [`${said} of ${qualifier.slice(0, -1)}`] };
   const judged = byName();
   // `cached_folder = X.download("…")`: what a call returns says nothing of what it is given.
   if (judged.veto === 'other') return plain;

@@ -67,7 +67,7 @@ export function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
   if (
     own.sense === 'alias' ||
     own.sense === 'not' ||
-    own.sense === 'output' ||
+    own.sense === 'listed' ||
     own.sense === 'dataset' ||
     own.sense === 'provider'
   )
@@ -90,7 +90,7 @@ export function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
   if (data !== undefined) return veto('dataset', `under ${data}`);
   // `datasets.yaml` holds data, unless a key in it says otherwise.
   const file = facts.fileName.replace(/\.\w+$/, '');
-  if (readKey(file).sense === 'dataset' && !above.some((key) => readKey(key).about))
+  if (readKey(file).sense === 'dataset' && !above.some((key) => readKey(key).sense === 'model'))
     return veto('dataset', `in ${facts.fileName}`);
   if (saysData(context)) return veto('dataset', 'beside it stands that this is data');
   const loader = loaderBeside(context);
@@ -98,6 +98,9 @@ export function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
   if (loader && (own.sense === 'hint' || own.sense === 'weak'))
     return found(context, own, 3, loader.role ?? own.role, `${said}, given to ${loader.name}`);
   const parent = above.findLast((key) => readKey(key).sense !== 'weak');
+  const hub = above.at(-1) ?? '';
+  if (isHub.test(hub) && own.words.includes('repo'))
+    return found(context, own, 3, own.role, `${said} under ${hub}, which names a repository of the hub`);
   if (own.sense === 'hint') {
     const under = parent !== undefined && readKey(parent).about;
     return under
@@ -156,10 +159,13 @@ function fromAbove(
   if (weak && providerBeside(context, own)) return found(context, own, 2, 'model', `${said} beside its provider`);
   if (readKey(facts.fileName.replace(/\.\w+$/, '')).about)
     return found(context, own, weak ? 2 : 1, 'model', `${said} in a file whose name speaks of models`);
-  return weak ? found(context, own, 1, 'model', `${said} may name a model`) : found(context, own, 0, 'model');
+  return weak ? found(context, own, 1, own.role, `${said} may name a model`) : found(context, own, 0, 'model');
 }
 
 const dataFormats: ReadonlySet<string> = new Set(['yaml', 'json', 'toml', 'properties', 'markdown']);
+
+/** `huggingface: {repo_id: …}` */
+const isHub = /^(?:huggingface|hugging_face|hf)$/i;
 
 const holdsOthers = /image|package|dependenc|chart|template|prompt|branch|license|author/i;
 

@@ -60,7 +60,7 @@ export const benchmarkWords: ReadonlySet<string> = words('benchmark benchmarks')
 
 /** Whole keys that name a model though their words would not show it. */
 export const modelKeys: ReadonlySet<string> = words(
-  'name_or_path finetuned_from base_models new_version merge_from pretrained hub_id tokenizer_repository ' +
+  'name_or_path hf_hub_id llama_arg_hf_repo llama_arg_hfd_repo llama_arg_hfv_repo finetuned_from base_models new_version merge_from pretrained hub_id tokenizer_repository ' +
     'lora_modules engine_repository checkpoint_repository policy_path model_code adapter_id adapter_ids ' +
     'lora_id lora_ids peft_id',
 );
@@ -85,6 +85,9 @@ export const notKeys: ReadonlySet<string> = words(
     'schedule path_prefix mount volume volumes devdependencies owner team org organization regex regexp ' +
     'pattern match',
 );
+
+/** Other places than the hub: names there are not its ids. */
+export const elsewhere: ReadonlySet<string> = words('wandb');
 
 /** Of these only the name is given: of a run of training, a job, an experiment. */
 export const runWords: ReadonlySet<string> = words('run job experiment exp trial');

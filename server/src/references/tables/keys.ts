@@ -10,6 +10,7 @@ import {
   aliasWords,
   benchmarkWords,
   datasetWords,
+  elsewhere,
   heads,
   hintHeads,
   hubKeys,
@@ -39,8 +40,8 @@ type KeySense =
   | 'provider'
   /** The value is data to train or test on. */
   | 'dataset'
-  /** The value is a model that is made or written: `new_model_name`. */
-  | 'output'
+  /** A model that is made (`new_model_name`) or what goes with one (`model_type`): only ids that the database lists count. */
+  | 'listed'
   /** The value is something else for sure: an image, a folder, a package. */
   | 'not'
   | 'none';
@@ -97,18 +98,20 @@ function read(key: string): KeyReading {
   const qualifiers = left.slice(0, -1);
   let sense: KeySense | undefined = heads.has(head) ? 'model' : hintHeads.has(head) ? 'hint' : undefined;
   // A folder may be called after the model in it; only a name that is known counts.
-  if (/^(?:dir|directory|folder)$/.test(head) && heads.has(qualifiers.at(-1) ?? '') && !isOutput(qualifiers))
-    return reading('weak');
+  const kind = qualifiers.at(-1) ?? '';
+  if (/^(?:dir|directory|folder)$/.test(head) && (heads.has(kind) || hintHeads.has(kind)) && !isOutput(qualifiers))
+    return reading('weak', roleOf(words, 'model'));
   const named = runWords.has(head) && left.length < words.length;
-  if (named || words.includes('wandb')) return reading('not');
+  if (named || words.some((word) => elsewhere.has(word))) return reading('not');
   if (!sense && words.some((word) => benchmarkWords.has(word))) return reading('dataset');
   if (!sense) {
     if (aliasWords.has(head)) return reading('alias');
+    if (about && notKeys.has(head) && left.length > 1) return reading('listed');
     return reading(notKeys.has(head) || (writtenHeads.has(head) && left.length === 1) ? 'not' : 'none');
   }
   if (qualifiers.some((word) => aliasWords.has(word))) return reading('alias');
   if (qualifiers.some((word) => thingWords.has(word)) || /^hub_model_(?:id|name)$/.test(joined)) return reading('not');
-  if (isOutput(qualifiers)) return reading('output');
+  if (isOutput(qualifiers)) return reading('listed');
   // `model_embeddings`, `model_checkpoint`: a hint that says "model" is more than a hint.
   if (sense === 'hint' && qualifiers.some((word) => heads.has(word))) sense = 'model';
   if (partHeads.has(head) && partQualifiers.has(qualifiers.at(-1) ?? '')) sense = 'model';

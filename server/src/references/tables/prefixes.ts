@@ -33,7 +33,7 @@ const slashBeforeIds =
 /** `provider:NAME`, with the task between them or not. */
 const colon: Readonly<Record<ProviderKind, string>> = {
   ollama: 'ollama',
-  huggingface: 'inline: remote: mlx huggingface vllm localai transformers hosted_vllm',
+  huggingface: 'inline: remote: local mlx huggingface vllm localai transformers hosted_vllm',
   hosted:
     'bedrock bedrock_converse anthropic_bedrock together togetherai openrouter groq fireworks replicate deepinfra cerebras cloudflare-ai nscale hyperbolic sambanova perplexity databricks watsonx ibm vertex sagemaker mistral mistralai deepseek ' +
     'azure_ai aimlapi alibaba atlascloud cloudera cometapi github helicone litellm llamaapi minimax moonshot moonshotai novita nvidia orcarouter truefoundry vercel docker heroku upstage',
@@ -41,7 +41,9 @@ const colon: Readonly<Record<ProviderKind, string>> = {
 };
 
 /** What other tools begin addresses, packages and images with. */
-const ambiguous = new Set('github docker vercel meta fal ibm nvidia google azure heroku alibaba upstage'.split(' '));
+const ambiguous = new Set(
+  'local github docker vercel meta fal ibm nvidia google azure heroku alibaba upstage'.split(' '),
+);
 
 const tasks =
   /^(?:chat|completions?|embeddings?|responses|messages|moderation|image|video|audio|realtime|llm|text|text-generation|feature-extraction|sentence-similarity|(?:text|token|image|audio|zero-shot)-classification|summarization|fill-mask|question-answering|translation|text-to-image|text-embeddings):/;

@@ -156,7 +156,7 @@ export function providerOfAddress(address: string): string | undefined {
  * NIM and Replicate, `mistral/…`, `z-ai/…` at OpenRouter.
  */
 export const serviceMakers: ReadonlySet<string> = new Set(
-  'meta alibaba mistral mistral-ai z-ai x-ai xai deepseek minimax moonshot anthropic amazon inflection perplexity ai21 aion-labs switchpoint relace'.split(
+  'meta alibaba bytedance klingai azure-openai google-ai-studio mistral mistral-ai z-ai x-ai xai deepseek minimax moonshot anthropic amazon inflection perplexity ai21 aion-labs switchpoint relace'.split(
     ' ',
   ),
 );

@@ -15,6 +15,8 @@ interface CallRow {
   readonly hub?: boolean;
   /** Takes names behind a provider's prefix, LiteLLM's own. */
   readonly prefixed?: boolean;
+  /** What is something else there may be a model as well: ids that the database lists count. */
+  readonly listed?: boolean;
   /** Of the named arguments, those that name a model; the others are something else. */
   readonly only?: RegExp;
   /** Who runs the model, as in the table of providers. */
@@ -35,7 +37,7 @@ add(
     'HfInference load_checkpoint_and_dispatch HuggingFaceEndpoint HuggingFacePipeline HuggingFaceLLM HuggingFaceHub HuggingFaceInferenceAPI HuggingFaceTextGenInference ChatHuggingFace HfApiModel InferenceClientModel TransformersModel from_model_id ' +
     'AutoModelForCausalLM AutoModelForSeq2SeqLM AutoModelForSequenceClassification AutoModel AutoConfig AutoProcessor AutoPeftModelForCausalLM AutoModelForCausalLMWithValueHead WhisperModel FasterWhisperPipeline ' +
     'FastLanguageModel FastModel FastVisionModel StableDiffusionPipeline DiffusionPipeline from_single_file HuggingFaceLocalGenerator HuggingFaceLocalChatGenerator HuggingFaceAPIGenerator TransformersSimilarityRanker SpanMarkerModel ' +
-    'DiffusionPipeline.download StableDiffusionPipeline.download MLMTransformer SetFitModel GLiNER KeyBERT PunctuationModel CLIPModel outlines.models.transformers models.transformers guidance.models.Transformers from_huggingface hfDownload huggingfaceDownload',
+    'DiffusionPipeline.download StableDiffusionPipeline.download MLMTransformer models.Transformer get_model_and_tokenizer transformersJS webLLM loadModelFromHF resolve_embed_model SetFitModel GLiNER KeyBERT PunctuationModel CLIPModel outlines.models.transformers models.transformers guidance.models.Transformers from_huggingface hfDownload huggingfaceDownload',
 );
 add({ sense: 'model', hub: true, at: [0, 1] }, 'pipeline pipelines.pipeline');
 // Servers and engines.
@@ -54,7 +56,7 @@ add(
 // Rerankers.
 add(
   { sense: 'model', hub: true, role: 'reranker' },
-  'CrossEncoder FlagReranker LayerWiseFlagLLMReranker FlagLLMReranker HuggingFaceCrossEncoder SentenceTransformerRerank SentenceTransformersSimilarityRanker TextCrossEncoder FlagEmbeddingReranker HFCrossEncoderTextRanker RAGPretrainedModel',
+  'CrossEncoder Reranker FlagReranker LayerWiseFlagLLMReranker FlagLLMReranker HuggingFaceCrossEncoder SentenceTransformerRerank SentenceTransformersSimilarityRanker TextCrossEncoder FlagEmbeddingReranker HFCrossEncoderTextRanker RAGPretrainedModel',
 );
 // Ollama: its own libraries, and the classes of others for it.
 add(
@@ -103,7 +105,7 @@ add(
 add({ sense: 'model', at: [1], role: 'adapter' }, 'PeftModel.from_pretrained PeftModelForCausalLM.from_pretrained');
 add(
   { sense: 'model', role: 'adapter' },
-  'load_adapter load_lora_weights LoRARequest PeftConfig.from_pretrained LoraConfig.from_pretrained',
+  'load_adapter load_ip_adapter load_textual_inversion load_lora_weights LoRARequest PeftConfig.from_pretrained LoraConfig.from_pretrained',
 );
 add({ sense: 'model', role: 'tokenizer' }, 'AutoTokenizer get_tokenizer Tokenizer.from_pretrained');
 add(
@@ -136,6 +138,9 @@ add(
 
 // The first is the path of what is replaced; then comes what stands for it.
 add({ sense: 'other', at: [0] }, 'patch mock.patch mocker.patch monkeypatch.setattr');
+
+// A repository of code, whose weights may be on the hub under the same name.
+add({ sense: 'other', at: [0], listed: true }, 'hub.load hub.help hub.list');
 
 /** What is known of a callee; its last two parts say more than its last. */
 export function callRow(callee: string): CallRow | undefined {

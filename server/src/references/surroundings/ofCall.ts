@@ -33,7 +33,7 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
     why: [said],
   } as const;
   const sense = argumentSense(callee, argument);
-  if (sense === 'other' && callRow(callee)?.listed) return { ...plain, veto: 'listed', points: 1 };
+  if (argument === 0 && callRow(callee)?.known) return plain;
   if (sense === 'dataset' || sense === 'other') return { ...plain, veto: sense };
   const type = context.siblings().get('repo_type') ?? '';
   if (/^(?:dataset|space)$/.test(type)) return { ...plain, veto: 'dataset', why: [`${last} of a ${type}`] };

@@ -90,7 +90,7 @@ export function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
   if (data !== undefined) return veto('dataset', `under ${data}`);
   // `datasets.yaml` holds data, unless a key in it says otherwise.
   const file = facts.fileName.replace(/\.\w+$/, '');
-  if (readKey(file).sense === 'dataset' && !above.some((key) => readKey(key).sense === 'model'))
+  if (readKey(file).sense === 'dataset' && !above.some((key) => /^(?:model|hint)$/.test(readKey(key).sense)))
     return veto('dataset', `in ${facts.fileName}`);
   if (saysData(context)) return veto('dataset', 'beside it stands that this is data');
   const loader = loaderBeside(context);

@@ -15,8 +15,8 @@ interface CallRow {
   readonly hub?: boolean;
   /** Takes names behind a provider's prefix, LiteLLM's own. */
   readonly prefixed?: boolean;
-  /** What is something else there may be a model as well: ids that the database lists count. */
-  readonly listed?: boolean;
+  /** Its first argument is something else that may be called like a model: only what is known counts. */
+  readonly known?: boolean;
   /** Of the named arguments, those that name a model; the others are something else. */
   readonly only?: RegExp;
   /** Who runs the model, as in the table of providers. */
@@ -140,7 +140,7 @@ add(
 add({ sense: 'other', at: [0] }, 'patch mock.patch mocker.patch monkeypatch.setattr');
 
 // A repository of code, whose weights may be on the hub under the same name.
-add({ sense: 'other', at: [0], listed: true }, 'hub.load hub.help hub.list');
+add({ sense: 'other', at: [], known: true }, 'hub.load hub.help hub.list');
 
 /** What is known of a callee; its last two parts say more than its last. */
 export function callRow(callee: string): CallRow | undefined {

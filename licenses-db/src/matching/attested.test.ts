@@ -9,7 +9,7 @@ test.each([
   ['gemma-3-27b-it-qat-q4_0-gguf', ['3', '27']],
   ['Llama-3.1-8B-FP8-w4a16-128g', ['3.1', '8']],
   ['Bonsai-8B-mlx-2bit', ['8']],
-  ['Rio-3.0-Open', ['3']],
+  ['Rio-3.0-Open', ['3.0']],
   ['bge-m3', ['3']],
 ])('numbers of %s: %j', (name, numbers) => {
   expect(numbersIn(name)).toEqual(numbers);
@@ -61,6 +61,7 @@ describe('what nobody has seen is nobody’s guess', () => {
   test.each([
     ['another size of a known version', 'My-Lark-2-6B-pruned', ['Lark 2']],
     ['a version that was never seen', 'My-Lark-2.8-7B', []],
+    ['another model of the maker’s', 'Lark-2-2.4T-GGUF', []],
   ])('in a stranger’s name, %s', (_, name, releases) => {
     expect(database.familiesInName(name).map(({ release }) => release.name)).toEqual(releases);
   });

@@ -70,7 +70,8 @@ class IndexedFamily {
     this.mentions.first(name, lower, ({ index: start, 0: text, groups }) => {
       const end = start + text.length;
       const shorter = best !== undefined && best.end - best.start >= text.length;
-      const cut = !groups?.size && CUT_VERSION.test(name.slice(end));
+      const rest = name.slice(end);
+      const cut = !groups?.size && (CUT_VERSION.test(rest) || (groups?.version !== undefined && TRILLIONS.test(rest)));
       const match = shorter || cut ? undefined : this.readFrom(name, start, groups);
       if (match) best = { start, end, match };
       return undefined;
@@ -107,6 +108,8 @@ export function soleSizeIn(name: string): string | undefined {
 
 /** "Llama-3-1-8B" means 3.1, in a way that no pattern reads: better not 3. */
 const CUT_VERSION = /^[-_]\d(?:[-_]|$)/;
+/** Nobody tunes a model into one of trillions of parameters: "Qwen3.8-2.4T" is another model of the maker's. */
+const TRILLIONS = /^[-_]\d+(?:\.\d+)?T(?:[-_]|$)/i;
 
 const whole = (source: string) => `^(?:${source})$`;
 

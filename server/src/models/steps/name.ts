@@ -32,7 +32,9 @@ const fileName = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), pa
 function fromNamespace(id: string, context: Context): Found | undefined {
   const { name, tag } = readOllamaName(id);
   const bare = fileName(name);
-  const entry = libraryNameIn(bare, context);
+  const told = libraryNameIn(bare, context);
+  // without a namespace it is the library's own: `mistral-small5` is no derivative of `mistral`
+  const entry = name === bare && told !== undefined && /\d/.test(bare.slice(told.length)) ? undefined : told;
   const match = entry === undefined ? undefined : context.database.ollama(entry, tag);
   if (match?.tag) return derivedFrom(id, fromLibrary(`${entry}${tag ? `:${tag}` : ''}`, match, context));
   return byName(id, tag === undefined ? bare : `${bare}-${tag}`, context);

@@ -220,12 +220,19 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
       operator.name === 'LogicOp' || operator.name === 'or' || operator.name === 'as' || operator.name === 'satisfies';
     let to = joins || passes ? place : root;
     // `process.env.MODEL_ID ?? "x"` where what it is assigned to says nothing.
-    const named = passes && right && strings.has(right.name) && names.has(left.name) ? nameOf(left) : undefined;
+    const named = passes && right && strings.has(right.name) ? (nameOf(left) ?? environmentVariable(left)) : undefined;
     const says = typeof place.key === 'string' && readKey(place.key).sense === 'model';
-    if (named !== undefined && !says && readKey(named).sense === 'model') to = new Place(place, named);
+    if (named !== undefined && !says && readKey(named).sense === 'model') to = new Place(root, named);
     const out: Work[] = [{ node: left, place: to, ...(joins ? { holed: { before: false, after: true } } : {}) }];
     if (right) out.push({ node: right, place: to, ...(joins ? { holed: { before: true, after: false } } : {}) });
     return out;
+  }
+
+  /** The variable that is read last, of `process.env.A ?? process.env.B` and `os.environ.get("C")`. */
+  function environmentVariable(node: SyntaxNode): string | undefined {
+    if (node.name === 'BinaryExpression') return node.lastChild ? nameOf(node.lastChild) : undefined;
+    const call = node.name === 'CallExpression' && takesNameFirst(calleeOf(node, text)) && node.getChild('ArgList');
+    return call ? firstName(call) : undefined;
   }
 
   /** Everything else: names before `=` and `:` name what follows, up to the next comma. */
@@ -239,6 +246,9 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
       node.name === 'AssignStatement' || node.name === 'VariableDeclaration' || node.name === 'PropertyDeclaration';
     let pending: string | undefined;
     let before: SyntaxNode | undefined;
+    // `model, tokenizer = …`: each of several values has the name at its place, one value that of the model.
+    let targets: string[] = [];
+    let values: string[] | undefined;
     for (let i = 0; i < children.length; i++) {
       const child = children[i] as SyntaxNode;
       const sign = child.name;
@@ -248,12 +258,19 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
         (pairs && sign === ':') ||
         (loops && (sign === 'in' || sign === 'of'))
       ) {
-        // `model, tokenizer = load("x")` loads the first.
-        const first = node.name === 'AssignStatement' && children[1]?.name === ',' ? children[0] : before;
-        pending = first && nameOf(first);
+        pending = before && nameOf(before);
+        if (sign === 'AssignOp' && targets.length > 0) {
+          targets.push(pending ?? '');
+          const several = children.slice(i).some(({ name }) => name === ',');
+          pending = (several ? undefined : targets.find(saysModel)) ?? targets[0];
+          values = several ? targets : undefined;
+          targets = [];
+        }
         if (before && pairs && strings.has(before.name)) readKeyString(before, inner);
       } else if (sign === ',') {
         if (node.name !== 'AssignStatement') pending = undefined;
+        else if (values) pending = values[values.indexOf(pending as string) + 1] ?? pending;
+        else if (before && pending === undefined) targets.push(nameOf(before) ?? '');
       } else if (names.has(sign) || (strings.has(sign) && isKey(children[i + 1], pairs))) {
         const follows = children[i + 1];
         const isName =
@@ -306,6 +323,11 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
     return names.has(node.name) ? text.slice(node.from, node.to).replace(/^#/, '').slice(0, 200) : undefined;
   }
 }
+
+const saysModel = (name: string): boolean => {
+  const { sense, role } = readKey(name);
+  return sense === 'model' && role !== 'tokenizer';
+};
 
 /** A collection that is assigned to nothing has a place of its own, so that its parts are beside each other only. */
 function collectionAt(place: Place): Place {

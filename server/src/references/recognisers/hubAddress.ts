@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts';
 import { validId } from './huggingface.ts';
 
 const scheme = /^(?:hf|huggingface|hf[-_]hub):(?:\/\/)?/i;
-const host = /^(?:https?:\/\/|ssh:\/\/)?(?:[\w.:-]+@)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)[/:]/i;
+const host = /^(?:https?:\/\/|ssh:\/\/|\/\/)?(?:[\w.:-]+@)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)[/:]/i;
 /** Between host and id: the API, and the routes of the inference service. */
 const route = /^(?:api\/(?:models|resolve-cache\/models)\/|models\/(?=[^/]+\/)|(?:hf-inference\/)?models\/)/;
 const inference =

@@ -92,7 +92,10 @@ function byEvidence(
   // `llama3.2` in the prose of a text about Ollama; a mere word (`solar`) is not enough.
   if (judgement.code && judgement.speaksOllama && inLibrary) return [...named, 'in a sentence about Ollama'];
   if (judgement.code) return known && (byTag || (runs && tag === undefined && /[-\d]/.test(text))) ? named : undefined;
-  if (judgement.key) return known && runs && judgement.points >= 2 ? [...judgement.why, ...named] : undefined;
+  if (judgement.key)
+    return known && ((byTag && !judgement.weak) || (runs && judgement.points >= 2))
+      ? [...judgement.why, ...named]
+      : undefined;
   if (piece.as === 'word') return known && byTag ? named : undefined;
   if (known && (byTag || (facts.importsOllama && /\d/.test(text)))) return [...named, ...judgement.why];
   // Where Ollama surely runs it the name may be one's own; elsewhere the library must have it.

@@ -16,9 +16,11 @@ export function ofKey(context: SlotContext): Judgement {
   if (parent !== undefined && packages.test(parent)) return veto('other', `under ${parent}`);
   if (parent === undefined || !listsModels(parent)) {
     const about = parent !== undefined && readKey(parent).about;
+    // `"granite:7b" = "hf://…"`: a short name for what stands behind it.
+    const weak = /[/:]/.test(context.siblings().get(String(context.path.at(-1))) ?? '');
     return about
-      ? { ...nothing, key: true, points: 1, why: [`a key under ${parent}, which speaks of models`] }
-      : { ...nothing, key: true };
+      ? { ...nothing, key: true, weak, points: 1, why: [`a key under ${parent}, which speaks of models`] }
+      : { ...nothing, key: true, weak };
   }
   return {
     points: 2,
@@ -97,6 +99,10 @@ export function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
   if (loader?.sense === 'dataset') return veto('dataset', `${said} of ${loader.name}`);
   if (loader && (own.sense === 'hint' || own.sense === 'weak'))
     return found(context, own, 3, loader.role ?? own.role, `${said}, given to ${loader.name}`);
+  const fields = fieldsOfCall(context, above, last);
+  if (fields !== undefined) return found(context, own, 3, own.role, `${last} of ${fields}, which takes models`);
+  if (last === 'id' && context.siblings().get('object') === 'model')
+    return found(context, own, 3, own.role, 'the id of an object that is a model');
   const parent = above.findLast((key) => readKey(key).sense !== 'weak');
   const hub = above.at(-1) ?? '';
   if (isHub.test(hub) && own.words.includes('repo'))
@@ -112,6 +118,16 @@ export function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
   if (entryNames.has(last) && hasModelBeside(context))
     return found(context, own, 1, 'model', `${said} of an entry that names a model`);
   return fromAbove(context, own, said, above, parent, facts);
+}
+
+/** `downloadFile({ repo: "x" })`, `downloadFile({ repo: { type: "model", name: "x" } })`: the call, where it takes models there. */
+function fieldsOfCall(context: SlotContext, above: readonly string[], last: string): string | undefined {
+  if (context.format !== 'javascript') return undefined;
+  const [outer, callee] = above.at(-1) === 'repo' ? above.slice(-2).reverse() : [last, above.at(-1)];
+  const row = callee === undefined ? undefined : callRow(callee);
+  return row?.hub && row.only?.test(outer as string) && (last === outer || /^(?:name|id)$/.test(last))
+    ? callee
+    : undefined;
 }
 
 /** `embedder: {config: {model: …}}` */
@@ -142,6 +158,8 @@ function fromAbove(
   facts: DocumentFacts,
 ): Judgement {
   const weak = own.sense === 'weak';
+  if (embedders.test(above.at(-1) ?? '') && /^(?:name|id)$/.test(context.path.at(-1) as string))
+    return found(context, own, 3, 'embedding', `${said} under ${above.at(-1)}, which speaks of models`);
   const reading = parent === undefined ? undefined : readKey(parent);
   if (reading && parent !== undefined) {
     // `docker: {preload: […]}`: a key that has a name of its own may hold anything.
@@ -163,6 +181,9 @@ function fromAbove(
 }
 
 const dataFormats: ReadonlySet<string> = new Set(['yaml', 'json', 'toml', 'properties', 'markdown']);
+
+/** `embeddings: {name: …}` */
+const embedders = /^embeddings?$/i;
 
 /** `huggingface: {repo_id: …}` */
 const isHub = /^(?:huggingface|hugging_face|hf)$/i;
@@ -211,8 +232,12 @@ function hasModelBeside(context: SlotContext): boolean {
   return known;
 }
 
+/** Fields of the card of a data set, and of what the hub tells of one. */
+const dataFields = ['viewer_sample_rows', 'size_categories', 'task_categories'];
+
 function saysData(context: SlotContext): boolean {
   const siblings = context.siblings();
+  if (dataFields.some((key) => siblings.has(key))) return true;
   for (const key of ['repo_type', 'type', 'kind', 'repoType'])
     if (/^(?:dataset|datasets|space|evaluation)$/i.test(siblings.get(key) ?? '')) return true;
   return false;

@@ -34,6 +34,7 @@ const llamaCpp: Readonly<Record<string, Role>> = {
   '-mm': 'model',
   '-mu': 'model',
 };
+const hfPath: Readonly<Record<string, Role>> = { '--hf-path': 'model' };
 const dashM: Readonly<Record<string, Role>> = { '-m': 'model' };
 
 export const commands: readonly CommandRow[] = [
@@ -64,6 +65,8 @@ export const commands: readonly CommandRow[] = [
     { models: [0], runtime: 'docker' },
   ),
   ...rows('litgpt', ['download'], { models: [0] }),
+  ...rows('aphrodite', ['run'], { models: [0] }),
+  ...rows('nexa', ['pull', 'infer'], { models: [0] }),
   ...rows('tune', ['download'], { models: [0] }),
   ...rows('tune', ['run', ''], { models: 'none' }),
   ...rows('lms', ['get', 'load', 'download'], { models: [0], runtime: 'lmstudio' }),
@@ -93,7 +96,8 @@ export const commands: readonly CommandRow[] = [
     'mlx_vlm.server',
     'mlx_vlm.chat',
   ].flatMap((name) => rows(name, [''], { models: 'none' })),
-  ...rows('mlx_lm.convert', [''], { models: 'none', flags: { '--hf-path': 'model' } }),
+  ...['mlx_lm.convert', 'mlx_vlm.convert'].flatMap((name) => rows(name, [''], { models: 'none', flags: hfPath })),
+  ...rows('mlx_lm', ['convert'], { models: 'none', flags: hfPath }),
   ...rows('mlx_lm', ['generate', 'chat', 'server', 'lora', ''], { models: 'none' }),
   ...rows('litellm', [''], { models: 'none', flags: dashM }),
   ...rows('aider', [''], { models: 'none' }),
@@ -147,6 +151,10 @@ export const commands: readonly CommandRow[] = [
     ],
     { models: 'none' },
   ),
+  ...rows('python', ['-m mlx_lm.convert', '-m mlx_vlm.convert', '-m mlx_lm convert'], {
+    models: 'none',
+    flags: hfPath,
+  }),
   ...rows('python', ['-m mlc_llm serve', '-m mlc_llm chat'], { models: [0] }),
 ];
 

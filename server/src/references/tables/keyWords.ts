@@ -62,11 +62,13 @@ export const benchmarkWords: ReadonlySet<string> = words('benchmark benchmarks')
 export const modelKeys: ReadonlySet<string> = words(
   'name_or_path hf_hub_id llama_arg_hf_repo llama_arg_hfd_repo llama_arg_hfv_repo finetuned_from base_models new_version merge_from pretrained hub_id tokenizer_repository ' +
     'lora_modules engine_repository checkpoint_repository policy_path model_code adapter_id adapter_ids ' +
-    'lora_id lora_ids peft_id',
+    'lora_id lora_ids peft_id lora_weights adapter_weights',
 );
 
 /** Keys that name a repository on the hub, a model's more often than not. */
-export const hubKeys: ReadonlySet<string> = words('repo_id hf_id hf_repo hf_repo_id hf_name hugging_face_id hub_repo');
+export const hubKeys: ReadonlySet<string> = words(
+  'repo_id hf_id hf_repo hf_repo_id hf_name hf_path hugging_face_id hub_repo init_from',
+);
 
 /** Keys that say something only together with what is above them. */
 export const weakKeys: ReadonlySet<string> = words(

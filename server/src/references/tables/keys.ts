@@ -104,6 +104,8 @@ function read(key: string): KeyReading {
   const named = runWords.has(head) && left.length < words.length;
   if (named || words.some((word) => elsewhere.has(word))) return reading('not');
   if (!sense && words.some((word) => benchmarkWords.has(word))) return reading('dataset');
+  // `wav2vec2_hub`: where on the hub a part comes from.
+  if (!sense && words.length > 1 && words.at(-1) === 'hub') sense = 'hint';
   if (!sense) {
     if (aliasWords.has(head)) return reading('alias');
     if (about && notKeys.has(head) && left.length > 1) return reading('listed');
@@ -114,6 +116,7 @@ function read(key: string): KeyReading {
   if (isOutput(qualifiers)) return reading('listed');
   // `model_embeddings`, `model_checkpoint`: a hint that says "model" is more than a hint.
   if (sense === 'hint' && qualifiers.some((word) => heads.has(word))) sense = 'model';
+  if (sense === 'hint' && /_(?:repo|hub|hf)_id$/.test(joined)) sense = 'model';
   if (partHeads.has(head) && partQualifiers.has(qualifiers.at(-1) ?? '')) sense = 'model';
   return reading(sense, roleOf(words, heads.get(head) ?? hintHeads.get(head) ?? 'model'));
 }

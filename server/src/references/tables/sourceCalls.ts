@@ -37,9 +37,12 @@ add(
     'HfInference load_checkpoint_and_dispatch HuggingFaceEndpoint HuggingFacePipeline HuggingFaceLLM HuggingFaceHub HuggingFaceInferenceAPI HuggingFaceTextGenInference ChatHuggingFace HfApiModel InferenceClientModel TransformersModel from_model_id ' +
     'AutoModelForCausalLM AutoModelForSeq2SeqLM AutoModelForSequenceClassification AutoModel AutoConfig AutoProcessor AutoPeftModelForCausalLM AutoModelForCausalLMWithValueHead WhisperModel FasterWhisperPipeline ' +
     'FastLanguageModel FastModel FastVisionModel StableDiffusionPipeline DiffusionPipeline from_single_file HuggingFaceLocalGenerator HuggingFaceLocalChatGenerator HuggingFaceAPIGenerator TransformersSimilarityRanker SpanMarkerModel ' +
-    'DiffusionPipeline.download StableDiffusionPipeline.download MLMTransformer models.Transformer get_model_and_tokenizer transformersJS webLLM loadModelFromHF resolve_embed_model SetFitModel GLiNER KeyBERT PunctuationModel CLIPModel outlines.models.transformers models.transformers guidance.models.Transformers from_huggingface hfDownload huggingfaceDownload',
+    'DiffusionPipeline.download StableDiffusionPipeline.download MLMTransformer models.Transformer get_model_and_tokenizer load_model_and_tokenizer huggingface huggingface.languageModel huggingface.responses huggingface.embedding transformersJS transformersJS.embedding transformersJS.languageModel webLLM loadModelFromHF SetFitModel GLiNER KeyBERT PunctuationModel CLIPModel outlines.models.transformers models.transformers guidance.models.Transformers from_huggingface hfDownload huggingfaceDownload',
 );
 add({ sense: 'model', hub: true, at: [0, 1] }, 'pipeline pipelines.pipeline');
+// What these are given is a field of an object, or an argument by name.
+add({ sense: 'model', hub: true, at: [], only: /^(?:repo|name)$/ }, 'downloadFile modelInfo snapshotDownload');
+add({ sense: 'model', hub: true, at: [], only: /^model_type$/ }, 'BERTScorer bert_score.score');
 // Servers and engines.
 add(
   { sense: 'model', provider: 'vllm' },
@@ -97,6 +100,7 @@ const services: Readonly<Record<string, string>> = {
   cloudflare: 'env.AI.run AI.run workersai ChatCloudflareWorkersAI CloudflareWorkersAI',
 };
 for (const [provider, names] of Object.entries(services)) add({ sense: 'model', provider }, names);
+add({ sense: 'model', role: 'embedding' }, 'resolve_embed_model');
 add(model, 'init_chat_model initChatModel init_embeddings');
 add(
   { sense: 'model', prefixed: true },

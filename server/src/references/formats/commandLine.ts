@@ -153,8 +153,17 @@ function part(word: CommandWord, from: number, context: SlotContext): Slot {
   const value = word.value.slice(from);
   const offsets = word.offsets?.slice(from);
   const start = offsets?.[0] ?? word.start + from;
+  const cut = colourOff.exec(value)?.index ?? value.length;
+  if (cut < value.length) {
+    const end = offsets?.[cut] ?? start + cut;
+    const own = offsets && [...offsets.slice(0, cut), end];
+    return { value: value.slice(0, cut), span: { start, end }, ...(own ? { offsets: own } : {}), context };
+  }
   return { value, span: { start, end: word.end }, ...(offsets ? { offsets } : {}), context };
 }
+
+/** What messages put behind a command to end its colour: `echo "ollama pull bge-m3${NC}"`. */
+const colourOff = /\$\{?(?:NC|RESET|RST|ENDC|NORMAL|NO_COLOR|COLOR_OFF|COLOR_RESET|Color_Off)\}?$/;
 
 function programAt(
   words: readonly CommandWord[],

@@ -82,7 +82,8 @@ export class ShellUses {
     for (const { name, slot } of this.#assigned) {
       const list = lists.get(name);
       const use = byName.get(name)?.[0];
-      if (list) yield* wordsOf(slot, list);
+      // `$(ollama list | tail)` gives what the commands print, not their words.
+      if (list && !/\$\(|`/.test(slot.value)) yield* wordsOf(slot, list);
       else if (use && readKey(name).sense !== 'model' && !/\s/.test(slot.value))
         yield { ...slot, context: use.context };
     }

@@ -125,6 +125,8 @@ function wraps({ key, parent }: Place): boolean {
 function pathOf(place: Place): { path: (string | number)[]; variable?: string } {
   const path: (string | number)[] = [];
   let variable: string | undefined;
+  // The name that a call begins with is asked for; what the answer is assigned to says nothing of it.
+  if (place.key === 0 && place.parent?.named !== undefined) return { path };
   for (let at: Place | undefined = place; at && path.length < longestPath; at = at.parent) {
     const call: Place | undefined = at.parent;
     const named = call?.named;

@@ -119,9 +119,9 @@ function withOrganisation(
   if (!evidence.known && !judgement.repository && prefixOf(piece.text)) return undefined;
   // OpenAI's own names behind its name are the API's, unless they are weights.
   if (organisation === 'openai' && evidence.points < 3 && !judgement.repository) return undefined;
-  // Behind `ollama run` everything is a name of Ollama's.
-  if (judgement.provider?.kind === 'ollama' && judgement.points >= 2 && (evidence.points < 3 || judgement.certain))
-    return undefined;
+  // Behind `ollama run` everything is a name of Ollama's, but for what the hub is known to have, with its capitals.
+  const ofHub = evidence.points >= 3 && (!judgement.certain || full !== full.toLowerCase());
+  if (judgement.provider?.kind === 'ollama' && judgement.points >= 2 && !ofHub) return undefined;
   if (judgement.points + evidence.points < enough) return undefined;
   const end = piece.start + full.length;
   const provider = judgement.provider;

@@ -9,11 +9,11 @@ import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
 
 const registry =
-  /^(?:(?:https?:\/\/)?registry\.ollama\.ai\/|(?:https?:\/\/)?(?:www\.)?ollama\.com\/|ollama:\/\/)(?:library\/)?/i;
+  /^(?:(?:https?:\/\/)?registry\.ollama\.ai\/|(?:https?:\/\/)?(?:www\.)?ollama\.(?:com|ai)\/|ollama:\/\/)(?:library\/)?/i;
 /** A namespace never has a dot; with one it is a host. */
 const shape = /^(?:([a-z0-9][\w-]{0,79})\/)?([a-z0-9][\w.-]{0,79})(?::([\w][\w.-]{0,79}))?$/i;
 
-/** Pages of ollama.com that are no models. */
+/** Pages of ollama.com (ollama.ai, before) that are no models. */
 const pages = new Set(
   'blog docs download downloads search models library cloud pricing signin signup login install install.sh public api discord terms privacy contact settings turbo'.split(
     ' ',
@@ -52,7 +52,7 @@ export function ollama(
   const inLibrary = parts.namespace === undefined && knowledge.isOllamaModel(parts.name);
   const why = address
     ? byAddress(parts, inLibrary, judgement)
-    : byEvidence(parts, id, inLibrary, piece, judgement, facts, knowledge.api(id));
+    : byEvidence(parts, id, inLibrary, piece, judgement, facts, knowledge);
   const start = piece.start + from;
   return why && { start, end: start + text.length, kind: 'ollama', id, provider: 'ollama', why };
 }
@@ -71,11 +71,21 @@ function byEvidence(
   piece: Piece,
   judgement: Judgement,
   facts: DocumentFacts,
-  api: ReturnType<Knowledge['api']>,
+  knowledge: Knowledge,
 ): readonly string[] | undefined {
   const { tag } = parts;
+  const api = knowledge.api(text);
   // Nothing else has tags like `:1t-cloud`.
   if (tag !== undefined && cloudTag.test(tag) && !judgement.veto && !prefixOf(text)) return ['a tag of Ollama’s cloud'];
+  // `someone/gemma4-own:instruct`, `someone/own2:9b`: containers hardly have such tags, and the hub has none at all.
+  if (
+    parts.namespace !== undefined &&
+    tag !== undefined &&
+    !judgement.veto &&
+    facts.speaksModels &&
+    copyOfLibrary(parts, tag, knowledge)
+  )
+    return ['a tag as Ollama writes it, on a name with a namespace'];
   // A bare word that the library does not have is a name only where the surroundings say so outright.
   if (!inLibrary && judgement.points < 3) return undefined;
   if (judgement.veto) return undefined;
@@ -109,6 +119,19 @@ function byEvidence(
   const free = judgement.provider === undefined || judgement.provider.kind === 'huggingface';
   return known && free ? [...judgement.why, ...named] : undefined;
 }
+
+/**
+ * Whether NAMESPACE/NAME:TAG is somebody's copy of a model of the library: the name has a version and the tag a size, or
+ * the name begins with one of the library and the tag tells how it is packed. `ORG/NAME-GGUF:Q4_K_M` is the hub's.
+ */
+function copyOfLibrary({ namespace = '', name }: OllamaName, tag: string, knowledge: Knowledge): boolean {
+  if (/gguf/i.test(name) || prefixOf(`${namespace}/${name}:${tag}`)) return false;
+  if (sizeTag.test(tag) && /\d/.test(name)) return true;
+  const stem = /^[a-z0-9.]+(?:-[a-z]+)*?(?=[-_]|$)/i.exec(name)?.[0] ?? name;
+  return ollamaTag.test(tag) && /\d/.test(stem) && knowledge.isOllamaModel(stem.toLowerCase());
+}
+
+const sizeTag = /^e?\d{1,3}(?:\.\d)?b(?=$|[-_.])/i;
 
 const cloudTag = /^(?:[\w.]+-)?cloud$/;
 

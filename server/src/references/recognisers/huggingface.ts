@@ -20,6 +20,7 @@ import {
 } from '../tables/shapes.ts';
 import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
+import { copyOfLibrary, splitOllama } from './ollama.ts';
 
 const organisationPattern = /^[A-Za-z0-9](?:[\w.-]{0,94}[A-Za-z0-9_])?$/;
 const namePattern = /^[A-Za-z0-9_](?:[\w.-]{0,94}[\w])?$/;
@@ -102,6 +103,8 @@ function withOrganisation(
   const id = splitId(piece.text);
   if (!id) return undefined;
   const { organisation, name } = id;
+  const tagged = splitOllama(piece.text);
+  if (tagged?.tag && piece.text === piece.text.toLowerCase() && copyOfLibrary(tagged, knowledge)) return undefined;
   // A file inside a repository is a path unless it is weights; a path of three parts is one anyway.
   if (id.file?.includes('/') || (id.file && piece.text.endsWith(`/${id.file}`) && !weightsEnding.test(id.file)))
     return undefined;

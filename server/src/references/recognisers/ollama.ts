@@ -83,7 +83,7 @@ function byEvidence(
     tag !== undefined &&
     !judgement.veto &&
     facts.speaksModels &&
-    copyOfLibrary(parts, tag, knowledge)
+    copyOfLibrary(parts, knowledge)
   )
     return ['a tag as Ollama writes it, on a name with a namespace'];
   // A bare word that the library does not have is a name only where the surroundings say so outright.
@@ -124,7 +124,7 @@ function byEvidence(
  * Whether NAMESPACE/NAME:TAG is somebody's copy of a model of the library: the name has a version and the tag a size, or
  * the name begins with one of the library and the tag tells how it is packed. `ORG/NAME-GGUF:Q4_K_M` is the hub's.
  */
-function copyOfLibrary({ namespace = '', name }: OllamaName, tag: string, knowledge: Knowledge): boolean {
+export function copyOfLibrary({ namespace = '', name, tag = '' }: OllamaName, knowledge: Knowledge): boolean {
   if (/gguf/i.test(name) || prefixOf(`${namespace}/${name}:${tag}`)) return false;
   if (sizeTag.test(tag) && /\d/.test(name)) return true;
   const stem = /^[a-z0-9.]+(?:-[a-z]+)*?(?=[-_]|$)/i.exec(name)?.[0] ?? name;

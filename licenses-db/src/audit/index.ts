@@ -40,7 +40,9 @@ export interface Audit {
 /** @param folder holds the tables; those that are missing are left out */
 export function audit(folder: string, database: Database, resolve: Resolve): Audit {
   const disputed = new Set(readTable(folder, 'disagreements.tsv').map((row) => lower(row.hf_id)));
-  const stated = readTable(folder, 'hf-model-license.tsv').filter((row) => !disputed.has(lower(row.hf_id)));
+  // A catalogue that lists each packing of a model states its licence once.
+  const statements = unique(readTable(folder, 'hf-model-license.tsv'), 'hf_id', 'licence_as_given', 'source');
+  const stated = statements.filter((row) => !disputed.has(lower(row.hf_id)));
   const tags = readTable(folder, 'ollama-tags.tsv');
   const hf = (row: Row) => resolve('huggingface', row.hf_id ?? '');
   const ollama = (row: Row) => resolve('ollama', `${row.ollama_model}:${row.tag}`);
@@ -105,8 +107,8 @@ const lower = (text: string | undefined) => (text ?? '').toLowerCase();
 const tagId = (row: Row) => `${row.ollama_model}:${row.tag}`;
 const withTagId = (row: Row): Row => ({ ...row, id: tagId(row) });
 
-function unique(rows: readonly Row[], column: string): Row[] {
-  return [...new Map(rows.map((row) => [lower(row[column]), row])).values()];
+function unique(rows: readonly Row[], ...columns: readonly string[]): Row[] {
+  return [...new Map(rows.map((row) => [columns.map((column) => lower(row[column])).join('\t'), row])).values()];
 }
 
 function knownBy(model: Audited): string | undefined {

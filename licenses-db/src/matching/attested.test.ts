@@ -11,6 +11,7 @@ test.each([
   ['Bonsai-8B-mlx-2bit', ['8']],
   ['Rio-3.0-Open', ['3.0']],
   ['bge-m3', ['3']],
+  ['Llama-3_3-Nemotron-Super-49B-v1_5', ['3.3', '49', '1.5']],
 ])('numbers of %s: %j', (name, numbers) => {
   expect(numbersIn(name)).toEqual(numbers);
 });

@@ -17,9 +17,10 @@ export interface Attested {
 const PACKING =
   /(?<![a-z0-9])(?:(?:u?int|fp|bf|f|nf|mxfp|nvfp|e\dm|gptq|awq|hqq|exl)\d+|w\d+a\d+(?:g\d+)?|a?w\d+|i?q\d(?:_[0-9klmsx]{1,3})*|\d+(?:\.\d+)?[-_]?(?:bits?|bpw)|\d+g|gs\d+)(?![a-z0-9])/gi;
 
-/** The numbers that stand in a NAME, but for those that tell how it is packed. `3.0` is not 3: it is no size. */
+/** The numbers that stand in a NAME, but for those that tell how it is packed. `3.0` is not 3: it is no size. `3_3` is 3.3. */
 export function numbersIn(name: string): string[] {
-  return name.replace(PACKING, '').match(/\d+(?:\.\d+)*/g) ?? [];
+  const plain = name.replace(PACKING, '').replace(/(?<!\d)(\d)_(?=\d(?!\d))/g, '$1.');
+  return plain.match(/\d+(?:\.\d+)*/g) ?? [];
 }
 
 /** One spelling of a captured version: `3_1` is 3.1, and `3.0` is 3. */

@@ -62,7 +62,7 @@ export class Folders {
 
 const folderUri = (uri: string) => canonical(uri).replace(/\/$/, '');
 
-/** The path that a URI names, as somebody would write it in a command: `/work/My bot/Modelfile`. */
+/** The path that a URI names, as somebody would write it in a command: `/home/me/My bot/Modelfile`. */
 export const pathIn = (uri: string): string => decoded(uri.replace(/^[a-z][\w+.-]*:\/\/[^/]*/i, ''));
 
 /** A URI's path for people and globs. */

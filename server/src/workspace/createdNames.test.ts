@@ -47,11 +47,11 @@ describe('names given elsewhere', () => {
 
   // [folder, script, command, Modelfile]: locations as an editor has them
   it.each([
-    ['file:///work/app', 'build.sh', 'ollama create x -f "My bots/Modelfile"', 'My%20bots/Modelfile'],
-    ['file:///work/app', 'build.sh', 'ollama create x -f modèles/Modelfile', 'mod%C3%A8les/Modelfile'],
-    ['file:///work/my%20app', 'build.sh', 'ollama create x -f "/work/my app/Modelfile"', 'Modelfile'],
-    ['file:///c%3A/work/app', 'build.ps1', 'ollama create x -f .\\bots\\Modelfile', 'bots/Modelfile'],
-    ['file:///c%3A/work/app', 'build.cmd', 'ollama create x -f C:\\work\\app\\Modelfile', 'Modelfile'],
+    ['file:///repos/app', 'build.sh', 'ollama create x -f "My bots/Modelfile"', 'My%20bots/Modelfile'],
+    ['file:///repos/app', 'build.sh', 'ollama create x -f modèles/Modelfile', 'mod%C3%A8les/Modelfile'],
+    ['file:///repos/my%20app', 'build.sh', 'ollama create x -f "/repos/my app/Modelfile"', 'Modelfile'],
+    ['file:///c%3A/repos/app', 'build.ps1', 'ollama create x -f .\\bots\\Modelfile', 'bots/Modelfile'],
+    ['file:///c%3A/repos/app', 'build.cmd', 'ollama create x -f C:\\repos\\app\\Modelfile', 'Modelfile'],
     ['vscode-vfs://github/acme/app', 'tools/build.sh', 'ollama create x -f ../Modelfile', 'Modelfile'],
   ])('in %s/%s: %s', async (folder, script, command, modelfile) => {
     const names = new CreatedNames(

@@ -1,14 +1,10 @@
 /** From the words of one command to slots: which program, which option each word is the value of. */
 import { optionsWithoutValue, programs } from '../tables/commands.ts';
 import type { Format, Slot, SlotContext } from '../types.ts';
+import { type Literal, partOf, slotOf } from './literal.ts';
 
 /** A word with its quotes taken off. */
-export interface CommandWord {
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-  readonly offsets?: readonly number[];
-}
+export type CommandWord = Literal;
 
 const none: ReadonlyMap<string, string> = new Map();
 
@@ -150,16 +146,7 @@ function givesOthers(words: readonly CommandWord[]): boolean {
 }
 
 function part(word: CommandWord, from: number, context: SlotContext): Slot {
-  const value = word.value.slice(from);
-  const offsets = word.offsets?.slice(from);
-  const start = offsets?.[0] ?? word.start + from;
-  const cut = colourOff.exec(value)?.index ?? value.length;
-  if (cut < value.length) {
-    const end = offsets?.[cut] ?? start + cut;
-    const own = offsets && [...offsets.slice(0, cut), end];
-    return { value: value.slice(0, cut), span: { start, end }, ...(own ? { offsets: own } : {}), context };
-  }
-  return { value, span: { start, end: word.end }, ...(offsets ? { offsets } : {}), context };
+  return slotOf(partOf(word, from, colourOff.exec(word.value)?.index), context);
 }
 
 /** What messages put behind a command to end its colour: `echo "ollama pull bge-m3${NC}"`. */

@@ -9,8 +9,8 @@ import type { Comment, FormatReader, ParsedDocument, Slot, SlotContext, SourceDo
 import { fencedSlot } from './fenced.ts';
 import { type Attribute, decodeEntities, tagAt, withoutTags } from './htmlTags.ts';
 import { javascript } from './javascript.ts';
+import { type Literal, slotOf } from './literal.ts';
 import { movedSlot } from './moved.ts';
-import type { Literal } from './sourcePlace.ts';
 import { textSlots } from './text.ts';
 
 export const html: FormatReader = { format: 'html', read: readHtml };
@@ -104,14 +104,8 @@ class HtmlReader {
 
   #scriptElement(attributes: readonly Attribute[], from: number, to: number): void {
     const type = attributes.find(({ name }) => name === 'type')?.value.toLowerCase() ?? '';
-    const language = /json|importmap/.test(type)
-      ? 'json'
-      : /\bpy|python/.test(type)
-        ? 'python'
-        : /html|template/.test(type)
-          ? 'html'
-          : '';
-    if (language === '') this.#script(from, to);
+    const language = scriptTypes.find(([types]) => types.test(type))?.[1];
+    if (language === undefined) this.#script(from, to);
     else this.#slots.push(fencedSlot(this.#literal(from, to), language, 'html'));
   }
 
@@ -129,14 +123,13 @@ class HtmlReader {
     if (content.value.trim().length < 4) return;
     if (name !== 'pre' && !content.value.includes('\n')) {
       const beside = new Map([['line', content.value]]);
-      const { value, start, end, offsets } = content;
       const context: SlotContext = {
         format: 'markdown',
         path: ['#code'],
         siblings: () => beside,
         ancestors: () => [],
       };
-      this.#slots.push({ value, span: { start, end }, ...(offsets ? { offsets } : {}), context });
+      this.#slots.push(slotOf(content, context));
       return;
     }
     const inner = tagAt(this.#text, from);
@@ -165,7 +158,7 @@ class HtmlReader {
     this.#named(name, decodeEntities(this.#text, at, at + value.length), all);
   }
 
-  #named(name: string, { value, start, end, offsets }: Literal, all: readonly Attribute[]): void {
+  #named(name: string, literal: Literal, all: readonly Attribute[]): void {
     let beside: ReadonlyMap<string, string> | undefined;
     const context: SlotContext = {
       format: 'html',
@@ -176,7 +169,7 @@ class HtmlReader {
       },
       ancestors: () => [],
     };
-    this.#slots.push({ value, span: { start, end }, ...(offsets ? { offsets } : {}), context });
+    this.#slots.push(slotOf(literal, context));
   }
 
   /** Program text in an attribute; in brackets, so that `{ … }` is an object. */
@@ -185,6 +178,13 @@ class HtmlReader {
     this.#slots.push(fencedSlot({ value: `(${value})`, start: at, end: at + value.length, offsets }, 'js', 'html'));
   }
 }
+
+/** What a script's `type` says that it is, where it is no program of JavaScript. */
+const scriptTypes: readonly (readonly [types: RegExp, language: string])[] = [
+  [/json|importmap/, 'json'],
+  [/\bpy|python/, 'python'],
+  [/html|template/, 'html'],
+];
 
 /** Attributes of how things look and where they are. */
 const looks =

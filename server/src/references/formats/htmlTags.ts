@@ -1,6 +1,6 @@
 /** The signs of HTML: tags with their attributes, and entities. */
 import { Decoded } from './decoded.ts';
-import type { Literal } from './sourcePlace.ts';
+import type { Literal } from './literal.ts';
 
 export interface Attribute {
   readonly name: string;

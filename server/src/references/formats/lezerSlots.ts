@@ -5,7 +5,8 @@
 import type { Parser, PartialParse, SyntaxNode, Tree } from '@lezer/common';
 import { readKey } from '../tables/keys.ts';
 import { takesNameFirst } from '../tables/sourceCalls.ts';
-import { type Literal, Place, type SlotCollector } from './sourcePlace.ts';
+import type { Literal } from './literal.ts';
+import { Place, type SlotCollector } from './sourcePlace.ts';
 
 /** What differs between the languages. */
 export interface Grammar {

@@ -8,12 +8,12 @@ import { fencedSlot } from './fenced.ts';
 import { javascript } from './javascript.ts';
 import { jsonTree } from './json.ts';
 import { linesOf } from './lines.ts';
+import type { Literal } from './literal.ts';
 import { markdown } from './markdown.ts';
 import { movedSlot } from './moved.ts';
 import { python } from './python.ts';
 import { shellSlots } from './shell.ts';
 import { source } from './source.ts';
-import type { Literal } from './sourcePlace.ts';
 import { joinLiterals } from './stringLiterals.ts';
 import type { Mapping, Node } from './tree.ts';
 

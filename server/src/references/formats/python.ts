@@ -4,10 +4,11 @@ import { parser } from '@lezer/python';
 import { maximumLength, notices } from '../limits.ts';
 import type { FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
 import { type Grammar, parseTree, readTree } from './lezerSlots.ts';
+import type { Literal } from './literal.ts';
 import { PartCache } from './partCache.ts';
 import { gatherTokens } from './source.ts';
 import { readParts } from './sourceParts.ts';
-import { type Literal, SlotCollector } from './sourcePlace.ts';
+import { SlotCollector } from './sourcePlace.ts';
 import { decodeLiteral, joinLiterals, proseSlots } from './stringLiterals.ts';
 
 export const python: FormatReader = { format: 'python', read: readPython };

@@ -6,6 +6,7 @@ import { commandRow } from '../tables/commands.ts';
 import { readKey } from '../tables/keys.ts';
 import type { Format, Slot, SlotContext } from '../types.ts';
 import { argumentOf, type CommandWord } from './commandLine.ts';
+import { partOf, slotOf } from './literal.ts';
 
 interface Use {
   readonly at: number;
@@ -126,18 +127,9 @@ function takesModel(context: SlotContext): boolean {
   return row.models === 'all' || (row.models !== 'none' && row.models.includes(position));
 }
 
-function slotOf({ value, start, end, offsets }: CommandWord, context: SlotContext): Slot {
-  return { value, span: { start, end }, ...(offsets ? { offsets } : {}), context };
-}
-
 /** The words in a string that holds a list. */
 function* wordsOf({ value, span, offsets }: Slot, context: SlotContext): Generator<Slot> {
-  for (const match of value.matchAll(/[^\s,]+/g)) {
-    const from = match.index;
-    const to = from + match[0].length;
-    const start = offsets?.[from] ?? span.start + from;
-    const end = offsets ? (offsets[to - 1] as number) + 1 : span.start + to;
-    const own = offsets ? [...offsets.slice(from, to), end] : undefined;
-    yield { value: match[0], span: { start, end }, ...(own ? { offsets: own } : {}), context };
-  }
+  const list = { value, ...span, ...(offsets ? { offsets } : {}) };
+  for (const { 0: word, index } of value.matchAll(/[^\s,]+/g))
+    yield slotOf(partOf(list, index, index + word.length), context);
 }

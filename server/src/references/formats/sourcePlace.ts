@@ -6,15 +6,8 @@
 import { readKey } from '../tables/keys.ts';
 import { argumentSense } from '../tables/sourceCalls.ts';
 import type { Comment, Format, Slot, SlotContext } from '../types.ts';
+import { type Literal, partOf, slotOf } from './literal.ts';
 import { movedSlot } from './moved.ts';
-
-/** A decoded string literal; positions are in the document, quotes excluded. */
-export interface Literal {
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-  readonly offsets?: readonly number[];
-}
 
 const none: ReadonlyMap<string, string> = new Map();
 /** Names further out say nothing any more. */
@@ -157,14 +150,13 @@ export class SlotCollector {
 
   /** A string at its place. Holes (interpolations, other operands of `+`) stand in the value as `\0`. */
   string(literal: Literal, place: Place, isKey = false): void {
-    const { value, start, end, offsets } = literal;
+    const { value } = literal;
     if (value.length < 2) return;
     if (!isKey && typeof place.key === 'string') place.parent?.note(place.key, value);
     else if (!isKey && place.parent?.callee !== undefined && value.length < 80)
       place.parent.note(`#${place.key}`, value);
-    const span = { start, end };
     const context = new SourceContext(this.#format, place, isKey);
-    this.slots.push({ value, span, ...(offsets ? { offsets } : {}), context });
+    this.slots.push(slotOf(literal, context));
     if (!value.includes('\0') || !value.includes('://')) return;
     // The address of a file whose name is computed still tells the repository.
     for (const match of value.matchAll(hubAddress)) {
@@ -172,14 +164,7 @@ export class SlotCollector {
       const to = from + match[0].length;
       const hole = value.indexOf('\0', to);
       if (hole < 0 || /\s/.test(value.slice(to, Math.min(hole, to + 500)))) continue;
-      const at = offsets ? (offsets[from] as number) : start + from;
-      const last = offsets ? (offsets[to - 1] as number) + 1 : start + to;
-      this.slots.push({
-        value: match[0],
-        span: { start: at, end: last },
-        ...(offsets ? { offsets: [...offsets.slice(from, to), last] } : {}),
-        context,
-      });
+      this.slots.push(slotOf(partOf(literal, from, to), context));
     }
   }
 

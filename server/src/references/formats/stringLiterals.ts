@@ -1,8 +1,8 @@
 /** String literals of programming languages: what is text, what is escaped, what is a hole. */
 import type { Slot } from '../types.ts';
 import { Decoded, decodeEscapes } from './decoded.ts';
+import type { Literal } from './literal.ts';
 import { movedSlot } from './moved.ts';
-import type { Literal } from './sourcePlace.ts';
 import { textSlots } from './text.ts';
 
 /** A part of a literal's inside that is computed. */

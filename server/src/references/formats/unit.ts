@@ -4,6 +4,7 @@
  */
 import type { Comment, ParsedDocument, SourceDocument } from '../types.ts';
 import { linesOf, trimmed } from './lines.ts';
+import { partOf } from './literal.ts';
 import { decodeWord, shellWordEnd } from './shell.ts';
 import { type Entry, type Mapping, type Scalar, treeSlots } from './tree.ts';
 
@@ -71,16 +72,9 @@ function settings(text: string, from: number, to: number): Mapping {
     const equals = word.value.indexOf('=');
     if (equals > 0) {
       const place = (index: number) => word.offsets?.[index] ?? word.start + index;
-      const value = word.value.slice(equals + 1);
       entries.push({
         key: scalar(text, place(0), place(equals)),
-        value: {
-          kind: 'scalar',
-          value,
-          start: place(equals + 1),
-          end: word.end,
-          ...(word.offsets ? { offsets: word.offsets.slice(equals + 1) } : {}),
-        },
+        value: { kind: 'scalar', ...partOf(word, equals + 1) },
       });
     }
     at = Math.max(end, at + 1);

@@ -115,9 +115,10 @@ function storedFamily(source: Family, ids: readonly string[]): StoredFamily {
 function idsByOrg(ids: Iterable<string>): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const id of ids) {
+    // ORG/NAME-$<size> of a release's bases stands for several ids
+    if (id.includes('$')) continue;
     const org = id.slice(0, id.indexOf('/')).toLowerCase();
     const group = groups.get(org);
-    if (id.includes('$')) continue;
     if (group) group.push(id);
     else groups.set(org, [id]);
   }

@@ -103,7 +103,7 @@ function withOrganisation(
   const id = splitId(piece.text);
   if (!id) return undefined;
   const { organisation, name } = id;
-  const tagged = splitOllama(piece.text);
+  const tagged = piece.text.includes(':') ? splitOllama(piece.text) : undefined;
   if (tagged?.tag && piece.text === piece.text.toLowerCase() && copyOfLibrary(tagged, knowledge)) return undefined;
   // A file inside a repository is a path unless it is weights; a path of three parts is one anyway.
   if (id.file?.includes('/') || (id.file && piece.text.endsWith(`/${id.file}`) && !weightsEnding.test(id.file)))

@@ -92,6 +92,7 @@ it('lays a card out', () => {
     ],
     mustNot: [],
     limits: [],
+    undeclared: 'Not declared, so not weighed: fields of use',
     components: [],
     judgements: [],
     lineage: [],
@@ -117,6 +118,8 @@ use is restricted · training data not published
 **You must**
 - Show “Bot” · _Bot License, 2_ · **met: in README.md**
 - Keep it · _Bot License, 3_ · _cannot be told_
+
+_Not declared, so not weighed: fields of use_
 
 How this is known: repacked by a republisher: model card (2026-11-22)
 

@@ -74,6 +74,7 @@ function layOut(card: Card, style: Style): string {
     lines(t('You must'), card.must),
     lines(t('You must not'), card.mustNot),
     lines(t('Limits'), card.limits),
+    card.undeclared ? quiet(card.undeclared) : '',
     list(
       t('How open it is'),
       [...card.components.map(({ label, name: part }) => `${part}: ${label}`), ...card.judgements].map(text),

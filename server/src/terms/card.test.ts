@@ -42,11 +42,14 @@ describe('the card of Llama 3.1', () => {
     });
   });
 
-  it('says what would have to be declared to tell', () => {
-    const shown = (line: RegExp) => [...llama.must, ...llama.mustNot].find(({ text }) => line.test(text))?.weighed;
-    expect(shown(/“Built with Llama”/)).toBe('cannot be told: distributes, hosts not declared');
-    expect(shown(/^Use it in these fields/)).toBe('cannot be told: fields not declared');
-    expect(llama.limits.find(({ text }) => text.startsWith('Rights end'))?.weighed).toBeUndefined();
+  it('says once what would have to be declared to tell, in words and as the policy file calls it', () => {
+    expect(llama.undeclared).toBe(
+      'Not declared, so not weighed: passing weights on, changing models, training on outputs, serving models to others, ' +
+        'fields of use (“usage” in .modelterms.yaml: distributes, fineTunes, trainsOnOutputs, hosts, fields)',
+    );
+    for (const { weighed } of [...llama.must, ...llama.mustNot]) expect(weighed).toBeUndefined();
+    const usage = { distributes: false, fineTunes: false, trainsOnOutputs: false, hosts: false, fields: [] };
+    expect(card(LLAMA, { usage: { ...usage, monthlyActiveUsers: 120_000 } }).undeclared).toBeUndefined();
   });
 
   it('tells duties with their places', () => {
@@ -150,6 +153,8 @@ describe('a card', () => {
         components: {
           weights: 'open',
           trainingData: 'closed',
+          evaluation: 'described',
+          documentation: 'described',
           judgements: ['OSAID validation: complies'],
           source: { title: 'x', checked: '2026-11-22' },
         },
@@ -163,6 +168,8 @@ describe('a card', () => {
     expect(components.map(({ name, label }) => `${name}: ${label}`)).toEqual([
       'weights: open',
       'training data: not published',
+      'evaluation: results only',
+      'documentation: a model card or a report, not both',
     ]);
     expect(judgements).toEqual(['OSAID validation: complies']);
   });

@@ -1,6 +1,7 @@
 /** The card of a model: everything there is to say, as plain data that the editor and the command line both render. */
 import type { License } from '@modelterms/licenses-db';
 import { visible } from '../escape.ts';
+import { FACT_TEXTS } from '../factTexts.ts';
 import { t } from '../l10n.ts';
 import type { AppliedLicense, Evidence, ResolvedModel } from '../models/types.ts';
 import { type CardComponent, componentsOf } from './card/components.ts';
@@ -35,6 +36,8 @@ export interface Card {
   readonly mustNot: readonly CardLine[];
   /** Thresholds, and what ends or changes the grant. */
   readonly limits: readonly CardLine[];
+  /** Facts that the profile would have to state for more to be weighed: by name, and as the policy file calls them. */
+  readonly undeclared?: string;
   readonly components: readonly CardComponent[];
   /** What named bodies found about its openness. */
   readonly judgements: readonly string[];
@@ -111,6 +114,7 @@ export function describe(model: ResolvedModel, assessment: Assessment): Card {
     must: lines('must'),
     mustNot: lines('must-not'),
     limits: lines('limits'),
+    ...undeclaredOf(told),
     components: componentsOf(model.components),
     judgements: model.components?.judgements ?? [],
     lineage: model.lineage.length > 1 ? model.lineage.map((step) => stepOf(step, model.licenses)) : [],
@@ -159,13 +163,22 @@ function saidByAnother({ clause, license }: WeighedClause, all: readonly Weighed
   });
 }
 
-/** The verdict and why; nothing where a clause holds, or hangs on people's judgement, whatever is declared. */
-function weighedOf({ verdict, reason, asks }: WeighedClause): string | undefined {
+/** The verdict and why; nothing where a clause holds, or hangs on people's judgement or on what nobody declared. */
+function weighedOf({ verdict, reason }: WeighedClause): string | undefined {
   const label = verdictLabel(verdict);
-  const missing = asks && asks.length > 0 ? t('{0} not declared', asks.join(', ')) : undefined;
-  const why = [reason, missing].filter(Boolean).join('; ');
-  if (why) return t('{0}: {1}', label, why);
+  if (reason) return t('{0}: {1}', label, reason);
   return verdict === 'does-not-apply' || verdict === 'met' ? label : undefined;
+}
+
+/** Said once: most lines of a card hang on the same few facts. */
+function undeclaredOf(clauses: readonly WeighedClause[]): Pick<Card, 'undeclared'> {
+  const asked = new Set(clauses.flatMap(({ asks }) => asks ?? []));
+  const facts = (Object.keys(FACT_TEXTS) as ProfileFact[]).filter((fact) => asked.has(fact));
+  if (facts.length === 0) return {};
+  const names = facts.map((fact) => FACT_TEXTS[fact].name()).join(', ');
+  return {
+    undeclared: t('Not declared, so not weighed: {0} (“usage” in .modelterms.yaml: {1})', names, facts.join(', ')),
+  };
 }
 
 function lineOf(weighedClause: WeighedClause): CardLine {

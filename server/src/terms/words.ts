@@ -22,6 +22,10 @@ export function list(items: readonly string[], limit: number = items.length): st
   return t('{0} and {1} more', items.slice(0, limit).join(', '), items.length - limit);
 }
 
+/** "a, b or c": any one will do. */
+export const alternatives = (items: readonly string[]): string =>
+  items.length > 1 ? t('{0} or {1}', items.slice(0, -1).join(', '), items.at(-1) ?? '') : items.join();
+
 /** `main (a; b)`, without brackets where there is nothing to add. */
 export function withDetails(main: string, details: readonly (string | undefined | false)[]): string {
   const given = details.filter((detail): detail is string => Boolean(detail));

@@ -28,12 +28,23 @@ const STATES: Readonly<Record<State, () => string>> = {
   closed: () => t('not published'),
 };
 
+/** Where "described" means something of its own. */
+const DESCRIBED: Partial<Record<Part, () => string>> = {
+  evaluation: () => t('results only'),
+  documentation: () => t('a model card or a report, not both'),
+};
+
 export const partName = (part: Part): string => PARTS[part]();
+
+const labelOf = (part: Part, state: State): string => {
+  const own = state === 'described' ? DESCRIBED[part] : undefined;
+  return (own ?? STATES[state])();
+};
 
 /** Only what is known; nothing for a model whose components nobody looked at. */
 export function componentsOf(components: Components | undefined): CardComponent[] {
   return (Object.keys(PARTS) as Part[]).flatMap((part) => {
     const state = components?.[part];
-    return state ? [{ part, state, name: partName(part), label: STATES[state]() }] : [];
+    return state ? [{ part, state, name: partName(part), label: labelOf(part, state) }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { ClauseOf } from '@modelterms/licenses-db';
 import { t } from '../../l10n.ts';
 import type { Situation } from '../situation.ts';
-import { list, quoted, withDetails } from '../words.ts';
+import { alternatives, quoted, withDetails } from '../words.ts';
 import { type Answer, both, commercial, distributes, either, fineTunes, hosts, trainsOnOutputs } from './answers.ts';
 import { weighNotice } from './notices.ts';
 import type { Rule } from './rule.ts';
@@ -33,7 +33,7 @@ export const attributionDisplay: Rule<'attribution-display'> = {
         missing: t('{0} stands nowhere', quoted(clause.words)),
         owed: TRIGGERS[clause.trigger ?? 'shipping'](situation),
         shown: {
-          text: withDetails(main, [t('for instance in: {0}', list(clause.where, 5))]),
+          text: withDetails(main, [t('in: {0}', alternatives(clause.where))]),
           brief: t('show {0}', quoted(clause.words)),
         },
       },

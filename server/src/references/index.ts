@@ -2,6 +2,7 @@
 import { commentedSlots } from './commented.ts';
 import { inCompany, saidElsewhere } from './company.ts';
 import { expandAll } from './expand.ts';
+import { factsOf, programs } from './facts.ts';
 import { formatOfDocument } from './formatOf.ts';
 import { readerOf } from './formats/index.ts';
 import { maximumReference } from './limits.ts';
@@ -13,9 +14,7 @@ import { remembering } from './remembering.ts';
 import { judge } from './surroundings/index.ts';
 import { type DocumentFacts, type Judgement, LazyJudgement, nothing } from './surroundings/judgement.ts';
 import { speaksOfOllama } from './surroundings/ofMarkdown.ts';
-import { type Provider, serviceOf } from './tables/providers.ts';
 import { argumentSense } from './tables/sourceCalls.ts';
-import { artificialIntelligence } from './tables/things.ts';
 import type {
   FindReferences,
   Format,
@@ -25,7 +24,6 @@ import type {
   Role,
   Slot,
   SlotContext,
-  SourceDocument,
   Span,
 } from './types.ts';
 
@@ -43,7 +41,7 @@ export const findReferences: FindReferences = (document, ask, options) => {
   const parsed = reader.read(document);
   const knowledge = remembering(ask);
   const found: ModelReference[] = [];
-  const facts = factsOf(document, knowledge);
+  const facts = factsOf(document, format, knowledge);
   const slots = options.includeCommented
     ? [...parsed.slots, ...commentedSlots(document, format, parsed.comments)]
     : parsed.slots;
@@ -51,7 +49,7 @@ export const findReferences: FindReferences = (document, ask, options) => {
   const visit = (slot: Slot) => {
     const before = found.length;
     recogniseIn(slot, document.text, facts, knowledge, found);
-    if (found.length === before && idAlone.test(slot.value)) unsure.push(slot);
+    if (found.length === before && nameAlone.test(slot.value)) unsure.push(slot);
   };
   expandAll(slots, document.text.length, visit);
   addSaidElsewhere(unsure, document.text, facts, found);
@@ -63,16 +61,21 @@ export const findReferences: FindReferences = (document, ask, options) => {
   } satisfies FoundReferences;
 };
 
-const idAlone = /^[A-Za-z0-9][\w.-]{0,95}\/[A-Za-z0-9_][\w.-]{0,95}$/;
+/** `ORG/NAME`, or what Ollama could call a model: no mere word. */
+const nameAlone = /^[A-Za-z0-9](?:[\w.-]{0,95}\/[A-Za-z0-9_][\w.-]{0,95}|(?=[\w.]{0,95}[\d:-])[\w.:-]{1,95})$/;
 
 /** What is a model in one place of a document is one in the others, too, where nothing speaks against it. */
 function addSaidElsewhere(unsure: readonly Slot[], text: string, facts: DocumentFacts, found: ModelReference[]): void {
   const said = new Map<string, ModelReference>();
-  for (const one of found) if (one.kind === 'huggingface') said.set(one.id, one);
+  for (const one of found) if (one.kind === 'huggingface' || one.kind === 'ollama') said.set(one.id, one);
   if (said.size === 0) return;
   for (const slot of unsure) {
     const same = said.get(slot.value);
-    if (!same || judge(slot, facts).veto) continue;
+    const judged = same && judge(slot, facts);
+    if (!judged || judged.veto) continue;
+    // A bare name may be a key, a title or a word of data as well; in a program it is what is compared and passed on.
+    const mere = slot.context.isKey || judged.fragment || !programs.has(slot.context.format);
+    if (same.kind === 'ollama' && mere) continue;
     const { kind, id, role } = same;
     const why = [saidElsewhere];
     found.push(reference(slot, text, { start: 0, end: slot.value.length, kind, id, role, why }, nothing));
@@ -87,43 +90,6 @@ function withCompany(
 ): readonly ModelReference[] {
   const added = inCompany(text, format, found, knowledge);
   return added.length === 0 ? found : withoutOverlaps([...found, ...added]);
-}
-
-const ollamaTagged = /(?<![\w/.-])([a-z][a-z0-9._-]{1,40}):\d+(?:\.\d+)?b\b/g;
-
-const mirror = /HF_ENDPOINT["']?\s{0,3}[=:]\s{0,3}["']?https?:\/\/([\w.-]+)/g;
-
-function factsOf({ path, text }: SourceDocument, knowledge: Knowledge): DocumentFacts {
-  let ollama: boolean | undefined;
-  let models: boolean | undefined;
-  let imports: boolean | undefined;
-  let mirrors: readonly string[] | undefined;
-  let service: Provider | undefined | null = null;
-  return {
-    fileName: path.slice(path.lastIndexOf('/') + 1),
-    get speaksOllama() {
-      ollama ??=
-        /ollama|:11434\b/i.test(text) ||
-        [...text.matchAll(ollamaTagged)].some((match) => knowledge.isOllamaModel(match[1] as string));
-      return ollama;
-    },
-    get importsOllama() {
-      imports ??= /(?:\bfrom|\bimport|\brequire\s{0,2}\(|\buse)\s{0,4}["']?(?:\w+\.)?ollama\b/.test(text);
-      return imports;
-    },
-    get speaksModels() {
-      models ??= artificialIntelligence.test(text) || artificialIntelligence.test(path);
-      return models;
-    },
-    get service() {
-      if (service === null) service = serviceOf(text);
-      return service;
-    },
-    get mirrors() {
-      mirrors ??= [...text.matchAll(mirror)].map((match) => match[1] as string);
-      return mirrors;
-    },
-  };
 }
 
 function recogniseIn(

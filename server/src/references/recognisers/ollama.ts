@@ -88,7 +88,7 @@ function byEvidence(
     return ['a tag as Ollama writes it, on a name with a namespace'];
   // A bare word that the library does not have is a name only where the surroundings say so outright.
   if (!inLibrary && judgement.points < 3) return undefined;
-  if (judgement.veto) return undefined;
+  if (judgement.veto || (judgement.fragment && tag === undefined)) return undefined;
   // What only a service has, nobody runs.
   if (!inLibrary && api?.kind === 'api') return undefined;
   const runs = judgement.provider?.kind === 'ollama';
@@ -107,7 +107,7 @@ function byEvidence(
       ? [...judgement.why, ...named]
       : undefined;
   if (piece.as === 'word') return known && byTag ? named : undefined;
-  if (known && (byTag || (facts.importsOllama && /\d/.test(text)))) return [...named, ...judgement.why];
+  if (known && (byTag || (facts.importsOllama && /[\d-]/.test(text)))) return [...named, ...judgement.why];
   // Where Ollama surely runs it the name may be one's own; elsewhere the library must have it.
   const own = judgement.points >= 3 && !judgement.weak && ownName.test(text);
   if (runs && (own || (known && judgement.points >= 2))) return [...judgement.why, 'Ollama runs it'];

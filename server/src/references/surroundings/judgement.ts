@@ -26,6 +26,8 @@ export interface Judgement {
   readonly code?: boolean;
   /** A plain argument of a call in program source, whatever the call. */
   readonly argument?: boolean;
+  /** What a longer name is searched for: `model.includes("qwen3")` speaks of all of a family. */
+  readonly fragment?: boolean;
   /** Inline code whose sentence speaks of models for Ollama. */
   readonly speaksOllama?: boolean;
   readonly why: readonly string[];
@@ -93,6 +95,9 @@ export class LazyJudgement implements Judgement {
   }
   get speaksOllama() {
     return this.#judgement.speaksOllama;
+  }
+  get fragment() {
+    return this.#judgement.fragment;
   }
   get argument() {
     return this.#judgement.argument;

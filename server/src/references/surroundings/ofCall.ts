@@ -3,7 +3,7 @@
 import { readKey } from '../tables/keys.ts';
 import { benchmarkWords } from '../tables/keyWords.ts';
 import { providers } from '../tables/providers.ts';
-import { argumentSense, callRow, providerOfCall } from '../tables/sourceCalls.ts';
+import { argumentSense, callRow, providerOfCall, searches } from '../tables/sourceCalls.ts';
 import type { SlotContext } from '../types.ts';
 import type { Judgement } from './judgement.ts';
 import { providerBeside } from './provider.ts';
@@ -25,6 +25,7 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
   const hub = callRow(callee)?.hub === true;
   const plain = {
     argument: true,
+    fragment: searches(callee),
     repository: hub,
     prefixed: callRow(callee)?.prefixed === true,
     points: 0,
@@ -80,6 +81,7 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
   return {
     ...judged,
     argument: true,
+    fragment: plain.fragment,
     points: judged.points > 2 ? 2 : judged.points,
     provider: judged.provider ?? provider(),
   };

@@ -85,7 +85,7 @@ export const notKeys: ReadonlySet<string> = words(
     'tz mime mimetype mediatype namespace secret project kind type class format architecture architectures ' +
     'arch backend vendor framework runtime dtype mode role roles language entity logger prompt template cron ' +
     'schedule path_prefix mount volume volumes devdependencies owner team org organization regex regexp ' +
-    'pattern match',
+    'pattern match family families',
 );
 
 /** Other places than the hub: names there are not its ids. */

@@ -189,3 +189,13 @@ export function takesNameFirst(callee: string): boolean {
   const parts = callee.toLowerCase().split('.');
   return namesFirst.has(parts.at(-1) as string) || namesFirst.has(parts.slice(-2).join('.'));
 }
+
+/** Calls that look for a part of a text. */
+const searching: ReadonlySet<string> = new Set(
+  'contains includes startswith endswith hasprefix hassuffix starts_with ends_with indexof index find search match test count removeprefix trimprefix strip_prefix replace split'.split(
+    ' ',
+  ),
+);
+
+export const searches = (callee: string): boolean =>
+  searching.has(callee.slice(callee.lastIndexOf('.') + 1).toLowerCase());

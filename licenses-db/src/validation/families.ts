@@ -3,7 +3,7 @@ import Range from 'semver/classes/range.js';
 import intersects from 'semver/ranges/intersects.js';
 import validRange from 'semver/ranges/valid.js';
 import { globMatches, precision } from '../matching/families.ts';
-import { mentionsOfFamily, readingOf } from '../matching/pattern-source.ts';
+import { mentionSource, mentionsOfFamily, readingOf } from '../matching/pattern-source.ts';
 import type { Family, PublisherFile, Release } from '../schema.ts';
 import type { SourceFile } from '../sources/load.ts';
 
@@ -29,8 +29,16 @@ export function checkFamilyExpressions(report: Report, expressions: ExpressionCh
       const at = family.mentions?.includes(expression) ? 'mentions' : 'patterns';
       if (problem) report.add(source, [...path, at], `for third parties' names, ${expression}: ${problem}`);
     }
+    if (report.problems.length > 0) return;
+    for (const mention of mentions.filter(isAnybodys))
+      report.add(source, path, `would claim anybody's names as mentions of it (${mention}): state \`mentions\``);
   });
 }
+
+/** Names that mention nothing; an expression from which too much was left out takes them all the same. */
+const NOBODYS = ['zq', 'zq-7b', 'zq-70m-v2.5-base', 'zq_1.1_en_chat'];
+const isAnybodys = (mention: string): boolean =>
+  NOBODYS.some((name) => new RegExp(mentionSource(mention), 'i').test(name));
 
 export function checkFamilies(report: Report): void {
   eachFamily(report, (source, family, path) => {

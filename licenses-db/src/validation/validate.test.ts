@@ -199,6 +199,19 @@ models:`;
     expect(problemsOf(files)).toEqual([expect.stringMatching(/two exceptions state a different license for one name/)]);
   });
 
+  test('what is left of a pattern for the names of others still names the family', () => {
+    const named = `
+  - id: wren
+    name: Wren
+    patterns: ['(?<variant>wren-1|robin-1).*']
+    inThirdPartyNames: true
+    releases: [{ license: free, source: ${SOURCE} }]
+    examples: [Maker/wren-1]
+models:`;
+    const { files } = broken('models/maker.yaml', '\nmodels:', named);
+    expect(problemsOf(files)).toEqual([expect.stringMatching(/would claim anybody's names/)]);
+  });
+
   test('expressions run in linear time', () => {
     const { files } = broken('models/other.yaml', 'Finch-(?<size>\\d+M)', 'Finch-(?:\\w+-?)+(?<size>\\d+M)');
     expect(problemsOf(files)).toEqual([expect.stringMatching(/may take exponential time/)]);

@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { compileDatabase } from '../licenses-db/src/build.ts';
 import { asciiOutput } from './lib/asciiOutput.ts';
-import { lazyParsers } from './lib/lazyParsers.ts';
+import { COMMAND_MODULES, PACKAGES, SERVER_MODULES } from './lib/groups.ts';
+import { leanYaml } from './lib/leanYaml.ts';
+import { type Groups, onDemand } from './lib/onDemand.ts';
 import { packedDatabase } from './lib/packedDatabase.ts';
 import { noteSources, writeNotices } from './lib/thirdParty.ts';
 
@@ -38,24 +40,29 @@ const browser: esbuild.BuildOptions = {
   conditions: ['worker', 'browser'],
 };
 
-/** Its build for Node cannot be shaken and runs in sixty pieces at start. */
-const yamlForBrowsers = path.join(root, 'node_modules/yaml/browser/index.js');
-
 /** For the server's own processes, which have files beside them. */
-const lean = (outdir: string): esbuild.BuildOptions => ({
+const lean = (modules: Groups): esbuild.BuildOptions => ({
   ...node,
-  plugins: [lazyParsers(node, path.join(root, 'server/src'), path.join(root, outdir)), packedDatabase, asciiOutput],
-  alias: { yaml: yamlForBrowsers },
+  plugins: [
+    onDemand({
+      sources: path.join(root, 'server/src'),
+      outdir: path.join(root, 'server/dist'),
+      packages: PACKAGES,
+      modules,
+    }),
+    leanYaml,
+    packedDatabase,
+    asciiOutput,
+  ],
   banner: { js: '#!/usr/bin/env node' },
-  outdir,
+  outdir: 'server/dist',
 });
 
 const targets: Record<string, esbuild.BuildOptions> = {
-  server: { ...lean('server/dist'), entryPoints: { 'language-server': 'server/src/node.ts' } },
+  server: { ...lean(SERVER_MODULES), entryPoints: { 'language-server': 'server/src/node.ts' } },
   cli: {
-    ...lean('server/dist'),
+    ...lean(COMMAND_MODULES),
     alias: {
-      yaml: yamlForBrowsers,
       // its build for Node looks for XML libraries that a JSON report has no use for
       '@cyclonedx/cyclonedx-library': path.join(root, 'node_modules/@cyclonedx/cyclonedx-library/dist.web/lib.js'),
     },

@@ -22,7 +22,7 @@ import { ExceptionUse } from './features/exceptionUse.ts';
 import { canonical, Folders, pathIn } from './features/folders.ts';
 import { registerHover } from './features/hover.ts';
 import { registerInlayHints } from './features/inlayHints.ts';
-import { registerPolicyCompletion } from './features/policyHelp.ts';
+import { registerPolicyCompletion } from './features/policyCompletion.ts';
 import { COMMANDS, NOTEBOOKS } from './features/protocol.ts';
 import { registerReplacements } from './features/replacements.ts';
 import { registerRequests } from './features/requests.ts';

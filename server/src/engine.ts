@@ -93,13 +93,15 @@ export interface Engine {
 export function createEngine(database: Database): Engine {
   const resolve = createResolver(database);
   const knowledge = createKnowledge(database);
+  let suggest: Suggest | undefined;
   return assembleEngine(database, {
     knowledge,
     findReferences,
     mayHoldReferences,
     resolve,
     assess,
-    suggest: createSuggester(database, resolve),
+    // most documents are never asked for a stand-in
+    suggest: (...subject) => (suggest ??= createSuggester(database, resolve))(...subject),
   });
 }
 

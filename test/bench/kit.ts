@@ -49,9 +49,9 @@ export class Client {
     private readonly process: ChildProcess,
   ) {}
 
-  /** Starts `node module --stdio` and initializes it; resolves when the server has answered. */
-  static async start(module: string, folder: string): Promise<Client> {
-    const child = spawn(process.execPath, [module, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  /** Starts `node module --stdio` and initializes it; resolves when the server has answered. `options`: for Node. */
+  static async start(module: string, folder: string, options: readonly string[] = []): Promise<Client> {
+    const child = spawn(process.execPath, [...options, module, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     if (!child.stdout || !child.stdin) throw new Error('no pipes');
     const connection = lsp.createMessageConnection(child.stdout, child.stdin);
     connection.onRequest(lsp.ConfigurationRequest.type, ({ items }) => items.map(() => null));

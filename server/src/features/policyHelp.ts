@@ -2,10 +2,7 @@
 import { type CompletionItem, CompletionItemKind, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import schema from '../../schema/modelterms.schema.json';
-import { isPolicyFile } from '../workspace/policies.ts';
-import { canonical } from './folders.ts';
 import { ITEM, type PolicyPath, policyPlace } from './policyPath.ts';
-import type { Server } from './server.ts';
 
 /** What of JSON Schema the file's schema uses. */
 interface Node {
@@ -22,13 +19,6 @@ interface Node {
 
 const ROOT = schema as Node;
 const DEFINITIONS = schema.$defs as Readonly<Record<string, Node>>;
-
-export function registerPolicyCompletion({ connection, world }: Server): void {
-  connection.onCompletion(({ position, textDocument }) => {
-    const document = world.documents.get(textDocument.uri);
-    return document && isPolicyFile(canonical(document.uri)) ? policyCompletions(document, position) : null;
-  });
-}
 
 /** What may be written at a place. */
 export function policyCompletions(document: TextDocument, { character, line }: Position): CompletionItem[] {

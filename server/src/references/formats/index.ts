@@ -19,7 +19,7 @@ import { toml } from './toml.ts';
 import { batch, powershell } from './windows.ts';
 import { yaml } from './yaml.ts';
 
-const readers: readonly FormatReader[] = [
+const readers: Readonly<Partial<Record<Format, FormatReader>>> = {
   yaml,
   json,
   toml,
@@ -39,10 +39,8 @@ const readers: readonly FormatReader[] = [
   batch,
   source,
   text,
-];
-
-const byFormat = new Map<Format, FormatReader>(readers.map((reader) => [reader.format, reader]));
+};
 
 export function readerOf(format: Format): FormatReader | undefined {
-  return byFormat.get(format);
+  return readers[format];
 }

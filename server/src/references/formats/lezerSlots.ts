@@ -6,7 +6,7 @@ import type { Parser, PartialParse, SyntaxNode, Tree } from '@lezer/common';
 import { readKey } from '../tables/keys.ts';
 import { takesNameFirst } from '../tables/sourceCalls.ts';
 import type { Literal } from './literal.ts';
-import { Place, type SlotCollector } from './sourcePlace.ts';
+import { answeredBy, Place, type SlotCollector } from './sourcePlace.ts';
 
 /** What differs between the languages. */
 export interface Grammar {
@@ -130,6 +130,10 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
       }
       case 'BinaryExpression':
         return readBinary(node, place);
+      case 'ReturnStatement': {
+        const answer = answerOf(node);
+        return childrenOf(node).map((child) => ({ node: child, place: answer }));
+      }
     }
     if (lists.has(name)) return readList(node, place);
     if (functions.has(name)) return readFunction(node);
@@ -202,7 +206,26 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
   function readFunction(node: SyntaxNode): Work[] {
     const name = childrenOf(node).find((child) => names.has(child.name));
     const own = new Place(root, name ? text.slice(name.from, name.to) : undefined);
-    return childrenOf(node).map((child) => ({ node: child, place: child.name === 'ParamList' ? own : root }));
+    // `() => "x"` answers without saying so.
+    const answer = node.name === 'ArrowFunction' ? node.lastChild : null;
+    return childrenOf(node).map((child) => {
+      const answers = answer && child.from === answer.from && child.name !== 'Block';
+      return { node: child, place: child.name === 'ParamList' ? own : answers ? answerOf(child) : root };
+    });
+  }
+
+  /** The place of what a function answers, which is called after the function where that tells what it is. */
+  function answerOf(node: SyntaxNode): Place {
+    let within = node.parent;
+    while (within && !functions.has(within.name)) within = within.parent;
+    if (!within) return root;
+    const own = childrenOf(within).find((child) => names.has(child.name));
+    // `const modelId = () => …`, `{ modelId: () => … }`
+    const before = within.prevSibling?.prevSibling;
+    const name = own ?? (before && names.has(before.name) ? before : undefined);
+    const called = name && nameOf(name);
+    const answered = called === undefined ? undefined : answeredBy(called);
+    return answered === undefined ? root : new Place(root, answered);
   }
 
   /** `a + b` has a hole where the other operand stands; `model === "x"` gives a name to what is compared. */

@@ -5,7 +5,7 @@
 import { maximumLength, notices } from '../limits.ts';
 import { takesNameFirst } from '../tables/sourceCalls.ts';
 import type { Format, FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
-import { Place, SlotCollector } from './sourcePlace.ts';
+import { answeredBy, Place, SlotCollector } from './sourcePlace.ts';
 import { StringScanner, syntaxOf, type Token } from './sourceStrings.ts';
 import { decodeLiteral } from './stringLiterals.ts';
 
@@ -36,6 +36,8 @@ interface Frame {
   index?: string;
   /** An import: its strings are modules. */
   readonly imports: boolean;
+  /** The place of what the function answers whose body this is a part of. */
+  answer?: Place;
 }
 
 const keywords = new Set(
@@ -53,6 +55,12 @@ const imports = new Set(
     ' ',
   ),
 );
+const declaring = new Set('func fn fun def function sub proc'.split(' '));
+/** What stands before the answer of a function, or of a case in it. */
+const answering = new Set(['return', '=>', '->', '{']);
+/** Calls that may stand alone for an answer: `fn model_id() -> String { String::from("x") }`. */
+const wrapping = /^(?:Some|Ok|Just|String|Cow|Box)\b/;
+const choosing = new Set('match switch if when select unsafe loop'.split(' '));
 const bodies = new Set('else try do finally'.split(' '));
 /** Deeper brackets are read as if they stood in the last of these. */
 const deepest = 200;
@@ -70,6 +78,10 @@ class TokenReader {
   /** The token before: an identifier's text, a string's value, or a sign. */
   #last: { kind: 'name' | 'string' | 'sign'; text: string } = { kind: 'sign', text: '' };
   #nameBefore = '';
+  /** What stood before the last identifier. */
+  #beforeName = '';
+  /** The function whose head this is; empty where its name is still to come. */
+  #function: string | undefined;
   /** The call that was closed just now; `.name(` continues it. */
   #closedCall: Place | undefined;
 
@@ -131,7 +143,7 @@ class TokenReader {
     }
     if (frame.open === '[' && behind.startsWith(']')) frame.index = literal.value;
     const compared = /^(?:==|!=|===|!==)$/.test(last.text) || /^[!=]=/.test(behind);
-    const place = compared ? this.#root : this.#placeIn(frame);
+    const place = compared ? this.#root : this.#placeIn(frame, last.text);
     const before = last.text === '+';
     const after = /^\+(?!\+)/.test(behind);
     if (before || after) {
@@ -163,7 +175,9 @@ class TokenReader {
     }
   }
 
-  #placeIn(frame: Frame): Place {
+  /** @param before the token before what is to be placed */
+  #placeIn(frame: Frame, before = ''): Place {
+    if (frame.answer && answering.has(before)) return frame.answer;
     if (frame.pending !== undefined) return new Place(frame.place, frame.pending);
     const items = frame.open === '[' || (frame.open === '{' && frame.place.key !== undefined);
     const counts = frame.place.callee !== undefined || items;
@@ -172,6 +186,8 @@ class TokenReader {
 
   #name(name: string): void {
     const text = name.replace(/::|->|\?\.|!!?\./g, '.').replace(/^[$@]+/, '');
+    if (declaring.has(text)) this.#function = '';
+    this.#beforeName = this.#last.text;
     const continues = this.#last.kind === 'sign' && /^(?:\.|\?\.|->|::)$/.test(this.#last.text) && this.#closedCall;
     if (!continues) this.#closedCall = undefined;
     if (this.#last.kind === 'name' && !keywords.has(this.#last.text)) this.#nameBefore = this.#last.text;
@@ -201,6 +217,7 @@ class TokenReader {
       this.#argument();
       frame.position++;
       frame.pending = undefined;
+      if (c === ';') this.#function = undefined;
     } else if (sign === '=' || sign === ':=' || (sign === '<-' && this.#arrow) || sign === '=>' || sign === ':')
       this.#assign(sign, frame);
     this.#last = { kind: 'sign', text: sign };
@@ -209,6 +226,14 @@ class TokenReader {
 
   #assign(sign: string, frame: Frame): void {
     const last = this.#last;
+    // `fun modelId(): String = "x"`, `string ModelId() => "x"`: all of the function.
+    const ofHead = last.text === ')' || (last.kind === 'name' && this.#beforeName === ':');
+    if (this.#function && ofHead && sign !== ':' && frame.open !== '(' && frame.open !== '[') {
+      frame.pending = this.#function;
+      frame.pendingBy = sign;
+      this.#function = undefined;
+      return;
+    }
     // `model: String = "x"`: the type stands between.
     if (sign === '=' && frame.pendingBy === ':' && frame.pending !== undefined && last.kind === 'name') return;
     let name = last.kind === 'sign' ? undefined : last.text;
@@ -230,19 +255,26 @@ class TokenReader {
     const frame = this.#top;
     const last = this.#last;
     const name = last.kind === 'name' && !keywords.has(last.text) ? last.text : undefined;
+    const statement = name !== undefined && this.#beforeName === '{' && !wrapping.test(name);
+    const before = name === undefined ? last.text : statement ? '' : this.#beforeName;
     const isImport = frame.imports || (last.kind === 'name' && imports.has(last.text) && open !== '[');
     let place: Place;
+    let answer: Place | undefined;
     if (open === '(') {
       const chained = this.#closedCall;
-      if (name === undefined) place = last.text === ')' ? new Place(this.#root, undefined) : this.#placeIn(frame);
+      if (name === undefined)
+        place = last.text === ')' ? new Place(this.#root, undefined) : this.#placeIn(frame, before);
       else {
+        // A name behind `fn`, or behind a type, is that of a function.
+        if (this.#function === '' || (this.#nameBefore !== '' && frame.open !== '('))
+          this.#function = name.slice(name.lastIndexOf('.') + 1);
         const whole = chained?.callee === undefined ? name : `${chained.callee}.${name}`;
         const callee = whole.replace(/\.(?:new|builder|default|create|of)$/i, '').slice(-200);
-        place = new Place(chained?.parent ?? this.#placeIn(frame), undefined, callee);
+        place = new Place(chained?.parent ?? this.#placeIn(frame, before), undefined, callee);
         // What a chain of calls sets stands beside each other: `.baseUrl("…").modelName("…")`.
         place.strings = chained?.strings ?? new Map();
       }
-    } else if (open === '[') place = new Place(this.#placeIn(frame), undefined);
+    } else if (open === '[') place = new Place(this.#placeIn(frame, before), undefined);
     else {
       const isBody =
         last.text === ')' ||
@@ -251,9 +283,17 @@ class TokenReader {
         (last.kind === 'name' && bodies.has(last.text));
       const outer = isBody ? new Place(this.#root, undefined) : this.#placeIn(frame);
       place = new Place(outer, name !== undefined && !types.has(name) ? name : undefined);
+      // Where a function has no braces (Lua, Ruby) the next ones are those of a table.
+      if (this.#function === undefined || /^(?:[=(,:]|return)$/.test(last.text))
+        answer = isBody || choosing.has(before) ? frame.answer : undefined;
+      else {
+        const answered = answeredBy(this.#function);
+        if (answered !== undefined) answer = new Place(this.#root, answered);
+      }
+      this.#function = undefined;
     }
     this.#closedCall = undefined;
-    this.#frames.push(this.#frame(place, open, isImport && open !== '{'));
+    this.#frames.push({ ...this.#frame(place, open, isImport && open !== '{'), ...(answer ? { answer } : {}) });
   }
 
   #close(): void {
@@ -263,6 +303,7 @@ class TokenReader {
     }
     if (this.#frames.length === 1) return;
     this.#argument();
+    if (this.#top.open === '{') this.#function = undefined;
     const closed = this.#frames.pop() as Frame;
     if (closed.index !== undefined) this.#top.index = closed.index;
     this.#closedCall = closed.place.callee === undefined ? undefined : closed.place;

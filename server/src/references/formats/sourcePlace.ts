@@ -222,3 +222,11 @@ function senseOf(place: Place): 'model' | 'dataset' | 'none' {
   const { sense } = readKey(place.key);
   return sense === 'model' || sense === 'dataset' ? sense : 'none';
 }
+
+/** What a function answers by its name, where that is a model or data: `defaultModel`, `get_model_id`. */
+export function answeredBy(name: string): string | undefined {
+  // `model_and_revision`: the model first.
+  const first = name.split(/_and_|And(?=[A-Z])/)[0] as string;
+  const { sense } = readKey(first);
+  return sense === 'model' || sense === 'hint' || sense === 'dataset' ? first : undefined;
+}

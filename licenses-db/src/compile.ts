@@ -5,6 +5,7 @@ import { compiledOpenness } from './matching/components.ts';
 import { needleOf } from './matching/pattern-source.ts';
 import { Packer } from './pack.ts';
 import { makePhraseBook, phraseWriter } from './phrases.ts';
+import { withPlainRange } from './ranges.ts';
 import type { ApiName, Family } from './schema.ts';
 import { spelledIds } from './sources/ids.ts';
 import type { Sources } from './sources/load.ts';
@@ -25,20 +26,22 @@ export function compile(sources: Sources): Compiled {
   const families = publishers.map(({ orgs, families: own = [] }) =>
     own.map((family) =>
       storedFamily(
-        family,
+        { ...family, releases: family.releases.map(withPlainRange) },
         (family.orgs ?? orgs).flatMap((org) => spelled.get(org.toLowerCase()) ?? []),
       ),
     ),
   );
   const apis = publishers.map((publisher) => (publisher.apis ?? []).map(storedApi));
-  const openness = sources.openness.flatMap(({ data }) => compiledOpenness(data));
+  const openness = sources.openness.flatMap(({ data }) =>
+    compiledOpenness({ ...data, openness: data.openness.map(withPlainRange) }),
+  );
   const ids = idsWithoutEntry(sources);
   const models = publishers.map((publisher) => (publisher.models ?? []).map(({ id, ...entry }) => ({ id, entry })));
   const ollama = publishers.map((publisher) =>
     (publisher.ollama ?? []).map(({ name: id, ...entry }) => ({ id, entry })),
   );
   const entries = [...models, ...ollama].flatMap((rows) => rows.map(({ entry }) => entry));
-  const packer = new Packer([licenses, entries, families, apis, republishers, alternatives, openness, ids]);
+  const packer = new Packer([licenses, entries, families, apis, republishers, alternatives, openness]);
   const pack = (value: unknown) => packer.pack(value);
 
   const body = {
@@ -51,7 +54,7 @@ export function compile(sources: Sources): Compiled {
     republishers: { orgs: republishers.map(({ org }) => org), data: republishers.map(pack) },
     alternatives: alternatives.map(pack),
     openness: pack(openness),
-    ids: pack(ids),
+    ids: ids.join('\n'),
   };
   return withPhrases({
     schema: SCHEMA_VERSION,
@@ -96,7 +99,6 @@ function rewrite(plain: Omit<Compiled, 'book'>, write: (text: string) => string)
     republishers: inTable(plain.republishers),
     alternatives: plain.alternatives.map(visit),
     openness: visit(plain.openness),
-    ids: visit(plain.ids),
   };
 }
 

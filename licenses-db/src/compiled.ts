@@ -65,8 +65,8 @@ export interface Compiled<Data extends Rows = readonly Packed[]> {
   readonly alternatives: Data;
   /** Openness by component, of models and families whose own entries do not say; packed as one list. */
   readonly openness: Packed;
-  /** Ids that some entry spells out and that have no entry of their own; packed as one list. */
-  readonly ids: Packed;
+  /** Ids that some entry spells out and that have no entry of their own, one a line: a text is searched sooner than a list is read. */
+  readonly ids: string;
 }
 
 export interface PhraseBook {
@@ -84,10 +84,15 @@ export function codeAt({ prefixes }: PhraseBook, i: number): string {
   return (prefixes[Math.floor(i / CODES_PER_PREFIX)] as string) + SECONDS[i % CODES_PER_PREFIX];
 }
 
-function phraseReader(book: PhraseBook): (text: string) => string {
-  const phrases = new Map(book.phrases.map((phrase, i) => [codeAt(book, i), phrase]));
-  const codes = new RegExp(`[${book.prefixes.replace(/[\\\]^-]/g, '\\$&')}].`, 'g');
-  return (text) => text.replace(codes, (code) => phrases.get(code) ?? (code[0] as string));
+function phraseReader({ phrases, prefixes }: PhraseBook): (text: string) => string {
+  const seconds = SECONDS.join('');
+  const codes = new RegExp(`[${prefixes.replace(/[\\\]^-]/g, '\\$&')}].`, 'g');
+  const phrase = (code: string) => {
+    const second = seconds.indexOf(code[1] as string);
+    if (second < 0) return code[0] as string;
+    return phrases[prefixes.indexOf(code[0] as string) * CODES_PER_PREFIX + second] ?? (code[0] as string);
+  };
+  return (text) => text.replace(codes, phrase);
 }
 
 /** Turns packed entries back into objects. Shared parts are unpacked once and are the same object wherever they occur. */
@@ -97,22 +102,24 @@ export function unpacker({
   book,
 }: Pick<Compiled<Rows>, 'shapes' | 'shared' | 'book'>): <T>(packed: Packed) => T {
   const ready: unknown[] = [];
-  let read: ((text: string) => string) | undefined;
+  const read = phraseReader(book);
   const unpack = (packed: Packed): unknown => {
+    if (typeof packed === 'string') return read(packed);
     if (typeof packed === 'number' && packed < 0) {
       const at = -packed - 1;
       if (!(at in ready)) ready[at] = unpack(shared.at(at) as Packed);
       return ready[at];
     }
-    if (typeof packed === 'string') {
-      read ??= phraseReader(book);
-      return read(packed);
-    }
     if (packed === null || typeof packed !== 'object') return packed;
-    const [shape, ...values] = packed as readonly [number, ...Packed[]];
-    if (shape === 0) return values.map(unpack);
-    const keys = shapes[shape] as readonly string[];
-    return Object.fromEntries(values.map((value, i) => [keys[i] as string, unpack(value)]));
+    const keys = shapes[packed[0] as number] as readonly string[];
+    if (packed[0] === 0) {
+      const items: unknown[] = [];
+      for (let i = 1; i < packed.length; i++) items.push(unpack(packed[i] as Packed));
+      return items;
+    }
+    const entry: Record<string, unknown> = {};
+    for (let i = 1; i < packed.length; i++) entry[keys[i - 1] as string] = unpack(packed[i] as Packed);
+    return entry;
   };
   return unpack as <T>(packed: Packed) => T;
 }

@@ -31,19 +31,19 @@ export function openDatabase(compiled: unknown): Database {
   const apis = new ApiIndex(data.publishers, publishers, unpack);
 
   const licenseAt = lazy<License>(data.licenses.data);
-  const licenseIds = numbered(data.licenses.ids);
+  const licenseIds = once(() => numbered(data.licenses.ids));
   const components = new ComponentIndex(data.openness, unpack);
   const storedModel = lazy<Omit<Model, 'id'>>(data.models.data);
   const modelAt = (i: number): Model => {
     const id = data.models.ids[i] as string;
     return withComponents({ id, ...storedModel(i) }, components.ofModel(id));
   };
-  const modelIds = numbered(data.models.ids);
+  const modelIds = once(() => numbered(data.models.ids));
   const storedOllama = lazy<Omit<OllamaModel, 'name'>>(data.ollama.data);
   const ollamaAt = (i: number): OllamaModel => ({ name: data.ollama.ids[i] as string, ...storedOllama(i) });
-  const ollamaNames = numbered(data.ollama.ids);
+  const ollamaNames = once(() => numbered(data.ollama.ids));
   const republisherAt = lazy<KnownRepublisher>(data.republishers.data);
-  const republisherOrgs = numbered(data.republishers.orgs);
+  const republisherOrgs = once(() => numbered(data.republishers.orgs));
   const publisherIn = (table: CompiledTable<Rows>, i: number) => publishers[table.publisher[i] as number] as Publisher;
 
   const licenses = once(() => data.licenses.ids.map((_, i) => licenseAt(i)));
@@ -51,9 +51,16 @@ export function openDatabase(compiled: unknown): Database {
   const alternativeAt = lazy<Alternative>(data.alternatives);
   const alternatives = once(() => Array.from({ length: data.alternatives.length }, (_, i) => alternativeAt(i)));
   const licenseNames = once(() => namesOf(licenses()));
-  const spelled = once(() => [...data.models.ids, ...unpack<string[]>(data.ids)]);
+  const otherIds = once(() => data.ids);
+  const spelled = once(() => [...data.models.ids, ...otherIds().split('\n').filter(Boolean)]);
   const idsByName = once(() => groupByName(spelled()));
-  const spellings = once(() => new Map(spelled().map((id) => [id.toLowerCase(), id])));
+  const lowerIds = once(() => `\n${otherIds().toLowerCase()}\n`);
+  const spellingOf = (id: string): string | undefined => {
+    const entry = modelIds().get(id.toLowerCase());
+    if (entry !== undefined) return data.models.ids[entry];
+    const start = lowerIds().indexOf(`\n${id.toLowerCase()}\n`);
+    return start < 0 ? undefined : otherIds().slice(start, start + id.length);
+  };
 
   /** What a family's own entry does not say of its parts, an entry about the model or the family may. */
   const describe = (match: FamilyMatch, own?: Components): FamilyMatch =>
@@ -63,11 +70,11 @@ export function openDatabase(compiled: unknown): Database {
     schema: data.schema,
     date: data.date,
     licenses,
-    license: (id) => at(licenseIds, id, licenseAt),
-    licenseNamed: (name) => at(licenseIds, name, licenseAt) ?? licenseNames().get(name.toLowerCase()),
+    license: (id) => at(licenseIds(), id, licenseAt),
+    licenseNamed: (name) => at(licenseIds(), name, licenseAt) ?? licenseNames().get(name.toLowerCase()),
     publishers: () => publishers,
     publisherOf: (org) => at(orgs, org, (i) => publishers[i] as Publisher),
-    model: (id) => at(modelIds, id, (i) => ({ publisher: publisherIn(data.models, i), model: modelAt(i) })),
+    model: (id) => at(modelIds(), id, (i) => ({ publisher: publisherIn(data.models, i), model: modelAt(i) })),
     models,
     family: (id) => {
       const slash = id.indexOf('/');
@@ -86,18 +93,18 @@ export function openDatabase(compiled: unknown): Database {
     },
     familiesInName: (name) => families.mentioned(name).map((match) => describe(match)),
     idsNamed: (name) => idsByName().get(name.toLowerCase()) ?? [],
-    spelling: (id) => spellings().get(id.toLowerCase()) ?? withSpelledOrg(id, orgs, publishers),
+    spelling: (id) => spellingOf(id) ?? withSpelledOrg(id, orgs, publishers),
     names: () => [...spelled(), ...data.ollama.ids],
     ollama: (name, tag) =>
-      at(ollamaNames, name, (i) => {
+      at(ollamaNames(), name, (i) => {
         const entry = ollamaAt(i);
         const key = coveringKey(entry, tag);
         const found = key === undefined ? undefined : entry.tags[key];
         return { publisher: publisherIn(data.ollama, i), entry, tag: found, key: found && key };
       }),
-    isOllamaModel: (name) => ollamaNames.has(name.toLowerCase()),
+    isOllamaModel: (name) => ollamaNames().has(name.toLowerCase()),
     api: (name, provider) => apis.match(name, provider),
-    republisher: (org) => at(republisherOrgs, org, republisherAt),
+    republisher: (org) => at(republisherOrgs(), org, republisherAt),
     alternatives,
   };
 }

@@ -66,7 +66,7 @@ export function fromText(text: string): Compiled<Rows> {
       return section(8).at(0);
     },
     get ids() {
-      return section(9).at(0);
+      return section(9).at(0) as string;
     },
   };
 }

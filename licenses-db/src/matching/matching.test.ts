@@ -1,11 +1,14 @@
+import coerce from 'semver/functions/coerce.js';
+import satisfies from 'semver/functions/satisfies.js';
 import { describe, expect, test } from 'vitest';
+import { plainRange } from '../ranges.ts';
 import { databaseOf, FIXTURE } from '../testkit.ts';
 import { globMatches } from './families.ts';
 import { soleSizeIn } from './family-index.ts';
 import { findOriginal } from './originals.ts';
 import { unpackName } from './republishers.ts';
 import { isOwnVariant } from './variants.ts';
-import { inRange } from './versions.ts';
+import { inRange, spellVersion } from './versions.ts';
 
 const database = databaseOf(FIXTURE);
 
@@ -20,6 +23,22 @@ test.each([
   ['', '>=1.0.0', false],
 ])('version %s in %s: %s', (version, range, expected) => {
   expect(inRange(version, range)).toBe(expected);
+});
+
+describe('ranges are read as semver reads them', () => {
+  const versions = ['1', '1.0', '1.2.3', '1.9', '2', '2.0.1', '2.5', '3_1', '31', '10.0', '2411', '0.1', 'v4', 'x', ''];
+  test.each([
+    ...['>=1.0.0 <2.0.0', '<1.1.0', '>=2400.0.0', '1.x', '~2.5', '^2', '<=2', '>1.2.3 <=2.5.0', '=2.5.0'],
+    ...['1.2.3', '1 - 2', '<1 || >=3.1', '*', '>=0'],
+  ])('%s', (range) => {
+    const written = plainRange(range);
+    expect(versions.filter((version) => inRange(version, written))).toEqual(
+      versions.filter((version) => {
+        const read = coerce(spellVersion(version));
+        return written === undefined || (read !== null && satisfies(read, range));
+      }),
+    );
+  });
 });
 
 test.each([

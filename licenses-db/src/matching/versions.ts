@@ -1,37 +1,59 @@
-/** Versions as they stand in model names, read for semver. */
-import Range from 'semver/classes/range.js';
-import type SemVer from 'semver/classes/semver.js';
-import coerce from 'semver/functions/coerce.js';
+/** Versions as they stand in model names, and the ranges they lie in. */
 
 /** "3_1", "3-1", "3p1" and "31" are ways in which names write 3.1. */
 export function spellVersion(captured: string): string {
   return captured.replace(/(\d)[-_p](?=\d)/gi, '$1.').replace(/^(\d)(\d)$/, '$1.$2');
 }
 
-const ranges = new Map<string, Range>();
-/** Reading a version costs more than all else in a look-up, and names repeat few. */
-const versions = new Map<string, SemVer | null>();
-const MAX_REMEMBERED = 500;
+type Version = readonly [major: number, minor: number, patch: number];
 
-function readVersion(version: string): SemVer | null {
-  let read = versions.get(version);
-  if (read === undefined) {
-    read = coerce(spellVersion(version));
-    if (versions.size >= MAX_REMEMBERED) versions.clear();
-    versions.set(version, read);
-  }
-  return read;
+interface Bound {
+  readonly sign: string;
+  readonly version: Version;
 }
 
-/** Whether a version as captured from a name lies in a semver range; 2.5 is read as 2.5.0. No range holds every version. */
+const ranges = new Map<string, readonly (readonly Bound[])[]>();
+
+/** The first version in a text; 2.5 is read as 2.5.0. More digits than a version has are none. */
+const VERSION = /(?:^|\D)(\d{1,15})(?:\.(\d{1,15}))?(?:\.(\d{1,15}))?(?:$|\D)/;
+const BOUND = /^([<>]=?)?(\d{1,15})\.(\d{1,15})\.(\d{1,15})$/;
+
+const versionOf = ([, major, minor = '0', patch = '0']: readonly (string | undefined)[]): Version => [
+  Number(major),
+  Number(minor),
+  Number(patch),
+];
+
+function readRange(range: string): readonly (readonly Bound[])[] {
+  return range.split(' || ').map((all) =>
+    all.split(' ').map((text) => {
+      const found = BOUND.exec(text);
+      if (!found) throw new Error(`"${range}" is no range of versions as the compiled database writes them`);
+      return { sign: found[1] ?? '', version: versionOf(found.slice(1)) };
+    }),
+  );
+}
+
+function holds({ sign, version }: Bound, other: Version): boolean {
+  const differs = version.findIndex((part, i) => part !== other[i]);
+  if (differs < 0) return sign === '' || sign.endsWith('=');
+  const isAbove = (other[differs] as number) > (version[differs] as number);
+  return isAbove ? sign.startsWith('>') : sign.startsWith('<');
+}
+
+/**
+ * Whether a version as captured from a name lies in a range, which is written as `plainRange` of `ranges.ts` does. No range holds
+ * every version.
+ */
 export function inRange(version: string, range: string | undefined): boolean {
-  if (range === undefined || range === '*') return true;
-  const read = readVersion(version);
-  if (!read) return false;
-  let parsed = ranges.get(range);
-  if (!parsed) {
-    parsed = new Range(range);
-    ranges.set(range, parsed);
+  if (range === undefined) return true;
+  const found = VERSION.exec(spellVersion(version));
+  if (!found) return false;
+  let read = ranges.get(range);
+  if (!read) {
+    read = readRange(range);
+    ranges.set(range, read);
   }
-  return parsed.test(read);
+  const own = versionOf(found);
+  return read.some((all) => all.every((bound) => holds(bound, own)));
 }

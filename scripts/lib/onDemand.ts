@@ -102,48 +102,49 @@ async function makeGroups(
   const entries = new Map([...(await makePackages(settings, options)), ...(await makeEntries(settings, options))]);
   const others = options.plugins ?? [];
   const held = await heldBy(entry, options, [standInsFor(settings, entries), handedOver, ...others]);
-  const exported = await exportsOf(held, options);
-  const shared: Shared = { files: new Set(), names: new Map() };
-  const owners = new Map<string, string>();
-  for (const [group, files] of Object.entries(modules)) {
-    const built = await esbuild.build({
-      ...options,
-      entryPoints: undefined,
-      stdin: { contents: reExports(files.map((file) => path.join(sources, file))), resolveDir: sources },
-      outfile: path.join(outdir, program, `${group}.js`),
-      outdir: undefined,
-      // as a function of what the program shares with it
-      banner: { js: 'module.exports=(shared,load)=>{"use strict";const module={exports:{}};' },
-      footer: { js: 'return module.exports};' },
-      plugins: [takenFrom(exported, shared), standInsFor(settings, entries, group), handedOver, ...others],
-    });
-    noteSources(built);
-    noteNames(built, shared);
-    for (const name of contentsOf(built)) {
-      const other = owners.get(name);
-      if (other !== undefined) throw new Error(`${name} would be in two files of ${program}: ${other} and ${group}`);
-      owners.set(name, group);
+  for (;;) {
+    const exported = await exportsOf([...held], options);
+    const shared: Shared = { files: new Set(), names: new Map() };
+    const seen = new Set<string>();
+    const several = new Set<string>();
+    for (const [group, files] of Object.entries(modules)) {
+      const built = await esbuild.build({
+        ...options,
+        entryPoints: undefined,
+        stdin: { contents: reExports(files.map((file) => path.join(sources, file))), resolveDir: sources },
+        outfile: path.join(outdir, program, `${group}.js`),
+        outdir: undefined,
+        // as a function of what the program shares with it
+        banner: { js: 'module.exports=(shared,load)=>{"use strict";const module={exports:{}};' },
+        footer: { js: 'return module.exports};' },
+        plugins: [takenFrom(exported, shared), standInsFor(settings, entries, group), handedOver, ...others],
+      });
+      noteSources(built);
+      noteNames(built, shared);
+      for (const file of contentsOf(built, options)) if (seen.size === seen.add(file).size) several.add(file);
     }
+    if (several.size === 0) return { entries, shared };
+    // what several groups need and the program does not, the program holds for them
+    for (const file of several) held.add(file);
   }
-  return { entries, shared };
 }
 
-/** The files that something of is in what was built; a plugin's begin with a name and a colon. */
-const contentsOf = ({ metafile }: esbuild.BuildResult): string[] =>
+/** The files that something of is in what was built, as absolute paths; a plugin's begin with a name and a colon. */
+const contentsOf = ({ metafile }: esbuild.BuildResult, { absWorkingDir = '' }: esbuild.BuildOptions): string[] =>
   Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([name, { bytesInOutput }]) =>
-      bytesInOutput === 0 || name.includes(':') || name === '<stdin>' ? [] : [name],
+      bytesInOutput === 0 || name.includes(':') || name === '<stdin>' ? [] : [path.resolve(absWorkingDir, name)],
     ),
   );
 
-/** What a program is made of when nothing of the groups is in it, as absolute paths. */
-async function heldBy(entry: string, options: esbuild.BuildOptions, plugins: esbuild.Plugin[]): Promise<string[]> {
+/** What a program is made of when nothing of the groups is in it. */
+async function heldBy(entry: string, options: esbuild.BuildOptions, plugins: esbuild.Plugin[]): Promise<Set<string>> {
   const built = await esbuild.build({
     ...options,
     entryPoints: [entry],
     plugins: plugins.filter(({ name }) => name !== asciiOutput.name),
   });
-  return contentsOf(built).map((name) => path.resolve(options.absWorkingDir ?? '', name));
+  return new Set(contentsOf(built, options));
 }
 
 /** The names that each of some files exports; `default` for what is no ES module. */

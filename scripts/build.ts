@@ -12,6 +12,7 @@ import { COMMAND_MODULES, PACKAGES, SERVER_MODULES } from './lib/groups.ts';
 import { leanYaml } from './lib/leanYaml.ts';
 import { type Groups, onDemand } from './lib/onDemand.ts';
 import { packedDatabase } from './lib/packedDatabase.ts';
+import { plainRequires } from './lib/plainRequires.ts';
 import { noteSources, writeNotices } from './lib/thirdParty.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -51,6 +52,7 @@ const lean = (modules: Groups): esbuild.BuildOptions => ({
       modules,
     }),
     leanYaml,
+    plainRequires(['vscode-languageserver', 'vscode-languageserver/node'], path.join(root, 'server/src')),
     packedDatabase,
     asciiOutput,
   ],

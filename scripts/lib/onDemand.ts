@@ -25,7 +25,7 @@ export interface OnDemand {
   readonly packages: Groups;
   /**
    * Our own modules, as paths in the folder of the sources. They may export functions, classes and objects, and nothing that imports
-   * them may read one before the program has started. Their files lie in a folder called after the program.
+   * them may read one before the program has started. Their files begin with the program's name.
    */
   readonly modules: Groups;
 }
@@ -69,7 +69,7 @@ export function onDemand(settings: OnDemand): esbuild.Plugin {
         if (name === TELLER) return { contents: teller(made.shared), resolveDir };
         return { contents: `import ${JSON.stringify(TELLER)};\nimport ${JSON.stringify(entry)};`, resolveDir };
       });
-      plugin.onResolve({ filter: new RegExp(`^\\./(?:${PACKAGES}|${program})/`) }, ({ path: file }) => ({
+      plugin.onResolve({ filter: new RegExp(`^\\./(?:${PACKAGES}/|${program}\\.)`) }, ({ path: file }) => ({
         path: file,
         external: true,
       }));
@@ -98,7 +98,6 @@ async function makeGroups(
   entry: string,
 ): Promise<Made> {
   const { modules, outdir, sources } = settings;
-  mkdirSync(path.join(outdir, program), { recursive: true });
   const entries = new Map([...(await makePackages(settings, options)), ...(await makeEntries(settings, options))]);
   const others = options.plugins ?? [];
   const held = await heldBy(entry, options, [standInsFor(settings, entries), handedOver, ...others]);
@@ -112,7 +111,7 @@ async function makeGroups(
         ...options,
         entryPoints: undefined,
         stdin: { contents: reExports(files.map((file) => path.join(sources, file))), resolveDir: sources },
-        outfile: path.join(outdir, program, `${group}.js`),
+        outfile: path.join(outdir, `${program}.${group}.js`),
         outdir: undefined,
         // as a function of what the program shares with it
         banner: { js: 'module.exports=(shared,load)=>{"use strict";const module={exports:{}};' },
@@ -265,7 +264,7 @@ ${[...new Set(['default', ...names])]
 function loader({ modules, packages }: OnDemand, program: string): string {
   const cases = [
     ...Object.keys(packages).map((group) => [`${PACKAGES}/${group}`, `require('./${PACKAGES}/${group}.js')`]),
-    ...Object.keys(modules).map((group) => [`${NAME}/${group}`, `require('./${program}/${group}.js')(shared, load)`]),
+    ...Object.keys(modules).map((group) => [`${NAME}/${group}`, `require('./${program}.${group}.js')(shared, load)`]),
   ].map(([name, loaded]) => `${JSON.stringify(name)}: () => ${loaded}`);
   return `
 const groups = { ${cases.join(',\n')} };
@@ -282,7 +281,7 @@ function teller({ files, names }: Shared): string {
   const modules = [...files].map((file, place) => {
     const from = JSON.stringify(file);
     const these = names.get(place);
-    if (!these) return { line: `import * as all${place} from ${from};`, value: `all${place}` };
+    if (!these) return { line: '', value: `require(${from})` };
     const taken = [...these].map((name, i) => ({ name, as: `taken${place}_${i}` }));
     if (taken.length === 0) return { line: '', value: '{}' };
     return {

@@ -1,5 +1,5 @@
 /**
- * Puts the compiled database beside the Node bundles, packed to a third of its size, to be read when a bundle starts. gzip is what
+ * Puts the compiled database beside the Node bundles, packed to a third of its size, to be read when it is asked for. gzip is what
  * browsers unpack as well, so that one file serves the extension everywhere.
  */
 import { readFileSync } from 'node:fs';
@@ -17,10 +17,11 @@ export const packedDatabase: esbuild.Plugin = {
       contents: `
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import name from ${JSON.stringify(`${PACKED}:${file}`)};
-const packed = readFileSync(path.join(__dirname, name));
-export default gunzipSync(packed, { chunkSize: ${readFileSync(file).length + 1} }).latin1Slice();`,
+export const readDatabase = () => {
+  const packed = readFileSync(path.join(__dirname, name));
+  return require('node:zlib').gunzipSync(packed, { chunkSize: ${readFileSync(file).length + 1} }).latin1Slice();
+};`,
       loader: 'js',
     }));
     build.onResolve({ filter: new RegExp(`^${PACKED}:`) }, ({ path: name }) => ({

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '@modelterms/licenses-db';
-import compiled from '@modelterms/licenses-db/database';
+import { readDatabase } from '@modelterms/licenses-db/database';
 import { isColorSupported } from 'picocolors';
 import { version } from '../package.json';
 import { run } from './commands/program.ts';
@@ -31,7 +31,7 @@ void run(process.argv.slice(2), {
     const file = path.join(__dirname, 'rules', `${rule}.md`);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   },
-  engine: () => (engine ??= createEngine(openDatabase(compiled))),
+  engine: () => (engine ??= createEngine(openDatabase(readDatabase()))),
 }).then((code) => {
   process.exitCode = code;
 });

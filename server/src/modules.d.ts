@@ -3,6 +3,6 @@ declare module '*.db' {
   export default content;
 }
 declare module '@modelterms/licenses-db/database' {
-  const content: string;
-  export default content;
+  /** The compiled text, from the file beside the bundle. */
+  export function readDatabase(): string;
 }

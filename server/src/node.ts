@@ -1,7 +1,7 @@
 /** The language server on Node, over stdio or a client's IPC. */
 
 import { openDatabase } from '@modelterms/licenses-db';
-import compiled from '@modelterms/licenses-db/database';
+import { readDatabase } from '@modelterms/licenses-db/database';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { startServer } from './connection.ts';
@@ -18,7 +18,7 @@ if (!process.argv.some((argument) => transports.some((name) => argument.startsWi
 }
 
 startServer(createConnection(ProposedFeatures.all), {
-  openEngine: () => createEngine(openDatabase(compiled)),
+  openEngine: () => createEngine(openDatabase(readDatabase())),
   // a folder may lie where only the client can read
   files: (folders, client, connection) => byScheme('file:', nodeFiles(folders), clientFiles(connection, client)),
   today,

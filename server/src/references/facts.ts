@@ -16,6 +16,7 @@ export function factsOf({ path, text }: SourceDocument, format: Format, knowledg
   let ollama: boolean | undefined;
   let models: boolean | undefined;
   let imports: boolean | undefined;
+  let names: ReadonlyMap<string, string> | undefined;
   let mirrors: readonly string[] | undefined;
   let service: Provider | undefined | null = null;
   return {
@@ -29,6 +30,10 @@ export function factsOf({ path, text }: SourceDocument, format: Format, knowledg
     get importsOllama() {
       imports ??= importsOllama(text) || (programs.has(format) && /:11434\b/.test(text));
       return imports;
+    },
+    get imported() {
+      names ??= importedNames(text);
+      return names;
     },
     get speaksModels() {
       models ??= artificialIntelligence.test(text) || artificialIntelligence.test(path);
@@ -65,3 +70,25 @@ function importsOllama(text: string): boolean {
   }
   return false;
 }
+
+/** What Python's imports call the things of other modules: `load` → `mlx_lm.load`, `m` → `mlx_lm`. */
+function importedNames(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const note = (part: string, origin: string) => {
+    const [name = '', as, own = name] = part.trim().split(/\s+/);
+    if (/^[\w.]+$/.test(name) && (as === undefined || as === 'as')) found.set(own, origin + name);
+  };
+  for (let at = 0; at >= 0 && at < text.length; at = text.indexOf('\n', at) + 1 || -1) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, Math.min(end < 0 ? text.length : end, at + longestLine)).trim();
+    if (line.startsWith('import ')) for (const part of line.slice(7).split(',')) note(part, '');
+    if (!line.startsWith('from ')) continue;
+    const [module = '', rest = ''] = line.slice(5).split(' import ');
+    const close = rest.startsWith('(') ? text.indexOf(')', at) : -1;
+    const list = close < 0 ? rest : text.slice(text.indexOf('(', at) + 1, Math.min(close, at + longestList));
+    for (const part of list.split(',')) note(part, `${module.trim().split('.')[0]}.`);
+  }
+  return found;
+}
+
+const longestList = 4000;

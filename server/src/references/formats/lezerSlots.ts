@@ -6,7 +6,7 @@ import type { Parser, PartialParse, SyntaxNode, Tree } from '@lezer/common';
 import { readKey } from '../tables/keys.ts';
 import { takesNameFirst } from '../tables/sourceCalls.ts';
 import type { Literal } from './literal.ts';
-import { answeredBy, Place, type SlotCollector } from './sourcePlace.ts';
+import { answeredBy, Place, type SlotCollector, tellsRunner } from './sourcePlace.ts';
 
 /** What differs between the languages. */
 export interface Grammar {
@@ -185,11 +185,22 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
         if (child.name === ',') position++;
       } else if (child.name === 'VariableName' && next?.name === 'AssignOp' && next.nextSibling) {
         const name = text.slice(child.from, child.to);
-        out.push({ node: next.nextSibling, place: new Place(call, name) });
         child = next.nextSibling;
-      } else out.push({ node: child, place: new Place(call, call.callee === undefined ? undefined : position) });
+        noteRunner(child, name, call);
+        out.push({ node: child, place: new Place(call, name) });
+      } else {
+        noteRunner(child, `@${position}`, call);
+        out.push({ node: child, place: new Place(call, call.callee === undefined ? undefined : position) });
+      }
     }
     return out;
+  }
+
+  /** `OpenAIModel("x", provider=OllamaProvider())`, `ask(ollama_client, "x")` */
+  function noteRunner(node: SyntaxNode, key: string, call: Place): void {
+    const name =
+      node.name === 'CallExpression' || node.name === 'NewExpression' ? calleeOf(node, text) : (nameOf(node) ?? '');
+    if (!strings.has(node.name) && tellsRunner(name)) call.note(key, name);
   }
 
   function readList(node: SyntaxNode, place: Place): Work[] {

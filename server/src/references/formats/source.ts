@@ -3,9 +3,10 @@
  * others. Strings with the names before them and the calls around them, by tokens alone, in linear time.
  */
 import { maximumLength, notices } from '../limits.ts';
+import { readKey } from '../tables/keys.ts';
 import { takesNameFirst } from '../tables/sourceCalls.ts';
 import type { Format, FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
-import { answeredBy, Place, SlotCollector } from './sourcePlace.ts';
+import { answeredBy, Place, SlotCollector, tellsRunner } from './sourcePlace.ts';
 import { StringScanner, syntaxOf, type Token } from './sourceStrings.ts';
 import { decodeLiteral } from './stringLiterals.ts';
 
@@ -80,6 +81,8 @@ class TokenReader {
   #nameBefore = '';
   /** What stood before the last identifier. */
   #beforeName = '';
+  /** The names before the last one that are given values together: `llm, err := …`. */
+  #targets: string[] = [];
   /** The function whose head this is; empty where its name is still to come. */
   #function: string | undefined;
   /** The call that was closed just now; `.name(` continues it. */
@@ -199,7 +202,9 @@ class TokenReader {
     const text = this.#text;
     const c = text[at] as string;
     const frame = this.#top;
+    const last = this.#last;
     if (c === '\n') {
+      if (last.kind !== 'sign') this.#targets = [];
       if (frame.open !== '(' && frame.open !== '[' && this.#last.kind !== 'sign') frame.pending = undefined;
       return at + 1;
     }
@@ -215,6 +220,8 @@ class TokenReader {
     else if (c === ')' || c === ']' || c === '}') this.#close();
     else if (c === ',' || c === ';') {
       this.#argument();
+      if (c === ',' && last.kind === 'name' && frame.open !== '(' && frame.open !== '[' && !frame.pending)
+        this.#targets.push(last.text);
       frame.position++;
       frame.pending = undefined;
       if (c === ';') this.#function = undefined;
@@ -243,6 +250,8 @@ class TokenReader {
       if (sign === ':' && (keywords.has(last.text) || frame.open === '')) name = frame.open === '' ? name : undefined;
     } else if (last.text === ']' && frame.index !== undefined) name = frame.index;
     delete frame.index;
+    if (this.#targets.length > 0 && sign !== ':' && name !== undefined) name = leading([...this.#targets, name]);
+    this.#targets = [];
     frame.pending = name?.slice(0, 200);
     frame.pendingBy = sign;
   }
@@ -315,6 +324,7 @@ class TokenReader {
     const frame = this.#top;
     if (this.#last.kind !== 'name' || keywords.has(this.#last.text)) return;
     const name = this.#last.text;
+    if (frame.place.callee !== undefined && tellsRunner(name)) frame.place.note(`@${frame.position}`, name);
     this.#into.use(name.slice(name.lastIndexOf('.') + 1), this.#placeIn(frame));
   }
 
@@ -325,6 +335,10 @@ class TokenReader {
     return this.#text.slice(i, i + 3);
   }
 }
+
+/** Of several names that a call gives values to, the one of the model, or else the first. */
+const leading = (names: readonly string[]): string | undefined =>
+  names.find((name) => readKey(name).sense === 'model') ?? names.find((name) => name !== '_');
 
 /** Longer lists are data. */
 const longestList = 200;

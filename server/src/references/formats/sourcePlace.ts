@@ -9,6 +9,9 @@ import type { Comment, Format, Slot, SlotContext } from '../types.ts';
 import { type Literal, partOf, slotOf } from './literal.ts';
 import { movedSlot } from './moved.ts';
 
+/** What is beside an argument and no string: a variable or a call whose name tells who runs the model. */
+export const tellsRunner = (name: string): boolean => /ollama/i.test(name);
+
 const none: ReadonlyMap<string, string> = new Map();
 /** Names further out say nothing any more. */
 const longestPath = 8;
@@ -40,6 +43,20 @@ export class Place {
     if (!this.parent) return;
     this.strings ??= new Map();
     if (this.strings.size < 200) this.strings.set(key, value);
+    if (value.includes('://')) this.#outerCall?.noteAddress(key, value);
+  }
+
+  /** `new X("x", WithBaseURL("http://…"))`, `X("x", provider=Y(base_url="http://…"))`: an address is for the call as a whole. */
+  noteAddress(key: string, value: string): void {
+    this.strings ??= new Map();
+    const own = key.startsWith('#') ? '#address' : key;
+    if (this.strings.size < 200 && !this.strings.has(own)) this.strings.set(own, value);
+  }
+
+  get #outerCall(): Place | undefined {
+    let at = this.parent;
+    for (let steps = 0; at && steps < 3; at = at.parent, steps++) if (at.callee !== undefined) return at;
+    return undefined;
   }
 }
 

@@ -86,16 +86,16 @@ function byEvidence(
     copyOfLibrary(parts, knowledge)
   )
     return ['a tag as Ollama writes it, on a name with a namespace'];
-  // A bare word that the library does not have is a name only where the surroundings say so outright.
-  if (!inLibrary && judgement.points < 3) return undefined;
+  const runs = judgement.provider?.kind === 'ollama';
+  const packed = tag !== undefined && ollamaTag.test(tag);
+  // What the library does not have is a name only where the surroundings say so outright, or where it looks like one.
+  if (!inLibrary && judgement.points < (runs && packed ? 2 : 3)) return undefined;
   if (judgement.veto || (judgement.fragment && tag === undefined)) return undefined;
   // What only a service has, nobody runs.
   if (!inLibrary && api?.kind === 'api') return undefined;
-  const runs = judgement.provider?.kind === 'ollama';
   // Other tools write names with capitals (`Nomic-Embed-Text`); Ollama's are in lower case.
   const known = inLibrary && (judgement.certain === true || tag !== undefined || text === text.toLowerCase());
-  const byTag =
-    tag !== undefined && (ollamaTag.test(tag) || (tag === 'latest' && (facts.speaksOllama || /\d/.test(parts.name))));
+  const byTag = packed || (tag === 'latest' && (facts.speaksOllama || /\d/.test(parts.name)));
   const named = [`${parts.name} is in Ollama's library`];
   if (runs && judgement.certain) return judgement.why;
   if (judgement.provider?.id === 'ramalama' && judgement.certain) return known || byTag ? judgement.why : undefined;
@@ -109,8 +109,9 @@ function byEvidence(
   if (piece.as === 'word') return known && byTag ? named : undefined;
   if (known && (byTag || (facts.importsOllama && /[\d-]/.test(text)))) return [...named, ...judgement.why];
   // Where Ollama surely runs it the name may be one's own; elsewhere the library must have it.
-  const own = judgement.points >= 3 && !judgement.weak && ownName.test(text);
-  if (runs && (own || (known && judgement.points >= 2))) return [...judgement.why, 'Ollama runs it'];
+  const given = parts.namespace !== undefined || ownName.test(text);
+  const own = judgement.points >= 3 && !judgement.weak && given;
+  if (runs && (own || ((known || packed) && judgement.points >= 2))) return [...judgement.why, 'Ollama runs it'];
   if (judgement.points < 3 || !facts.speaksOllama)
     return known && tag !== undefined && judgement.points >= 3 ? [...judgement.why, ...named] : undefined;
   // `someone/name:latest`: the hub knows no such tag.

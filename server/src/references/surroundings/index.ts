@@ -26,7 +26,7 @@ export function judge(slot: Slot, facts: DocumentFacts): Judgement {
     const judged = fromReading(context, readKey(context.flag), `option ${context.flag}`);
     if (judged.points > 0 || judged.veto) return judged;
   }
-  if (context.call) return ofCall(context, () => ofPath(context, facts));
+  if (context.call) return ofCall(context, facts, () => ofPath(context, facts));
   return ofPath(context, facts);
 }
 

@@ -41,6 +41,8 @@ export interface DocumentFacts {
   readonly speaksOllama: boolean;
   /** Program source that uses Ollama's library. */
   readonly importsOllama: boolean;
+  /** Names of Python's imports, by what the program calls them: `load` → `mlx_lm.load`. */
+  readonly imported: ReadonlyMap<string, string>;
   /** The service whose client or address a program names, where it is one. */
   readonly service: Provider | undefined;
   /** The text has to do with models of language, sound or sight. */

@@ -5,7 +5,7 @@ import { benchmarkWords } from '../tables/keyWords.ts';
 import { providers } from '../tables/providers.ts';
 import { argumentSense, callRow, providerOfCall, searches } from '../tables/sourceCalls.ts';
 import type { SlotContext } from '../types.ts';
-import type { Judgement } from './judgement.ts';
+import type { DocumentFacts, Judgement } from './judgement.ts';
 import { providerBeside } from './provider.ts';
 
 const loads = new Set(['load', 'download', 'pull', 'loader', 'downloader', 'pretrained', 'serve']);
@@ -16,8 +16,9 @@ const ofOllama = new Set(['pull', 'generate', 'chat', 'embed', 'embeddings', 'sh
  * The judgement of an argument. `byName` judges by the names around the call, which count less for what is computed
  * from the argument: `model = load("x")`.
  */
-export function ofCall(context: SlotContext, byName: () => Judgement): Judgement {
-  const { callee, argument: position } = context.call as NonNullable<SlotContext['call']>;
+export function ofCall(context: SlotContext, facts: DocumentFacts, byName: () => Judgement): Judgement {
+  const { callee: written, argument: position } = context.call as NonNullable<SlotContext['call']>;
+  const callee = context.format === 'python' ? imported(written, facts) : written;
   // In Go and its like what is called for comes first: `ollama.Chat(ctx, "gemma3")`.
   const argument = position === 1 && context.format === 'source' && !context.siblings().has('#0') ? 0 : position;
   const last = callee.slice(callee.lastIndexOf('.') + 1);
@@ -41,7 +42,11 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
   // What is done with git is done with code.
   if (sense === undefined && /(?:^|[._])git(?:hub|lab)?(?:[._]|$)/i.test(callee)) return { ...plain, veto: 'other' };
   const reading = readKey(typeof argument === 'string' ? argument : last);
-  const provider = () => providerOfCall(callee) ?? providerBeside(context, readKey(callee));
+  const provider = () => {
+    const named = providerOfCall(callee) ?? providerBeside(context, readKey(callee));
+    // A service's client speaks to whatever has its interface: the address beside says to whom.
+    return named?.kind === 'api' ? (providerBeside(context, readKey('model')) ?? named) : named;
+  };
   if (sense === 'model') {
     const role = callRow(callee)?.role ?? reading.role;
     return { ...plain, points: 3, role, provider: provider(), why: [`${said}, which takes models`] };
@@ -85,4 +90,13 @@ export function ofCall(context: SlotContext, byName: () => Judgement): Judgement
     points: judged.points > 2 ? 2 : judged.points,
     provider: judged.provider ?? provider(),
   };
+}
+
+/** What a program calls `load` is `mlx_lm.load`, where it imports it from there and that is known. */
+function imported(callee: string, facts: DocumentFacts): string {
+  const first = callee.split('.')[0] as string;
+  const origin = facts.imported.get(first);
+  if (origin === undefined) return callee;
+  const whole = origin + callee.slice(first.length);
+  return callRow(whole) ? whole : callee;
 }

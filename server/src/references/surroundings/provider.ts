@@ -23,10 +23,11 @@ export function providerBeside(context: SlotContext, reading: KeyReading): Provi
   for (let level = 0; level < 4; level++) {
     const key = keys.at(-1 - level);
     const named = key === undefined ? undefined : inWords([key.toLowerCase(), ...wordsOf(key)]);
-    if (named) return named;
+    // A service's client in a program speaks to whatever has its interface; in settings it is a block of its own.
+    if (named && !(named.kind === 'api' && context.call)) return named;
     const scalars = level < 3 ? above.next() : undefined;
     const found = scalars && !scalars.done ? providerIn(scalars.value, reading) : undefined;
-    if (found) return found;
+    if (found ?? named) return found ?? named;
     if (key === undefined && (!scalars || scalars.done)) return undefined;
   }
   return undefined;
@@ -57,7 +58,12 @@ function tellingOf(scalars: ReadonlyMap<string, string>): readonly Telling[] {
   if (!known) {
     known = [...scalars].flatMap(([key, value]): Telling[] => {
       if (value === '' || value.length > 300) return [];
-      const name = key.toLowerCase().replaceAll('-', '_');
+      const name = key
+        .toLowerCase()
+        .replaceAll('-', '_')
+        .replace(/^(?:with|set)_?(?=[a-z])/, '');
+      // A variable or a call among the arguments: `ask(ollamaClient, "x")`.
+      if (key.startsWith('@')) return [{ key, name: 'provider', value, as: 'provider' }];
       // Plain arguments of one call: `configure("Ollama", "llama3", "http://…:11434")`.
       if (key.startsWith('#') && /^ollama$/i.test(value)) return [{ key, name: 'provider', value, as: 'provider' }];
       if (key.startsWith('#') && value.includes('://')) return [{ key, name: 'url', value, as: 'address' }];
@@ -108,5 +114,6 @@ function providerNamed(value: string): Provider | undefined {
     const provider = providers.get(part);
     if (provider) return provider;
   }
-  return undefined;
+  // `OllamaProvider`, `lmChatOllama`
+  return whole.includes('ollama') && /^[\w.]+$/.test(whole) ? providers.get('ollama') : undefined;
 }

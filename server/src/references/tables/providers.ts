@@ -99,6 +99,11 @@ export const addressKeys: ReadonlySet<string> = new Set([
   'ollama_host',
   'openai_base_url',
   'base',
+  'base_uri',
+  'baseuri',
+  'serverurl',
+  'serveraddress',
+  'server_address',
 ]);
 
 const addresses: readonly (readonly [RegExp, string])[] = [

@@ -23,7 +23,7 @@ export const noName =
 
 /** The placeholder names of tutorials. */
 export const placeholderName =
-  /^(?:your|my|some|the|a|any|custom|example|sample|placeholder|path|to|another|other|new|fake|dummy|mock)?[-_.]?(?:own|custom|base|fine-?tuned|finetuned|large|small|tiny|big|hf|new|awesome|fake|dummy|mock|cool|great|favou?rite)?[-_.]?(?:model|models|repo|repository|repo[-_]?id|model[-_]?id|model[-_]?name|modelname|name|checkpoint|adapter|lora|llm|gguf|embedding|embeddings|reranker|tokenizer)(?:[-_.]?(?:name|id|here|path|repo|name[-_]?here|[\da-z]|\d+))?$/i;
+  /^(?:your|my|some|the|a|any|test|local|demo|default|custom|example|sample|placeholder|path|to|another|other|new|fake|dummy|mock)?[-_.]?(?:own|custom|base|fine-?tuned|finetuned|large|small|tiny|big|hf|new|awesome|fake|dummy|mock|cool|great|favou?rite)?[-_.]?(?:model|models|repo|repository|repo[-_]?id|model[-_]?id|model[-_]?name|modelname|name|checkpoint|adapter|lora|llm|gguf|embedding|embeddings|reranker|tokenizer)(?:[-_.]?(?:name|id|here|path|repo|name[-_]?here|[\da-z]|\d+))?$/i;
 
 export const placeholderAnywhere = /^<.*>$|[<>*|\\^]|\.\.\.|…|your[-_]|x{4,}|\bTODO\b|replace[-_]?me|change[-_]?me/i;
 

@@ -80,7 +80,7 @@ add(
 // Services, as the AI SDK and LangChain name them.
 const services: Readonly<Record<string, string>> = {
   openai:
-    'openai createOpenAI ChatOpenAI OpenAIEmbeddings openai.chat openai.responses openai.embedding openai.completion',
+    'openai createOpenAI ChatOpenAI OpenAIEmbeddings openai.chat openai.responses openai.embedding openai.completion AddOpenAIChatCompletion AddOpenAITextEmbeddingGeneration AddOpenAIEmbeddingGenerator OpenAIChatCompletionService',
   anthropic: 'anthropic ChatAnthropic',
   google:
     'google ChatGoogleGenerativeAI ChatVertexAI GoogleGenerativeAIEmbeddings getGenerativeModel GenerativeModel vertex',

@@ -35,7 +35,7 @@ function described({ kind, id, role, text }: ModelReference): string {
   return `${kind} ${id}${role === 'model' ? '' : ` (${role})`}${text === id ? '' : ` as ${text}`}`;
 }
 
-describe.each(['shapes.txt', 'parts.txt', 'nothing.txt'])('%s', (file) => {
+describe.each(['shapes.txt', 'parts.txt', 'prose.txt', 'nothing.txt'])('%s', (file) => {
   test.each(casesIn(file).map((one) => [`${one.what}, ${one.path}`, one] as const))(
     '%s',
     (_, { path, text, found }) => {

@@ -10,8 +10,9 @@ import { mayNameAnything } from '../filter/names.ts';
 import { holdsPair } from '../filter/pairs.ts';
 import { notices } from '../limits.ts';
 import { mayHold } from '../prefilter.ts';
-import type { Comment, FormatReader, ParsedDocument, Slot, SlotContext, SourceDocument } from '../types.ts';
+import type { Comment, FormatReader, ParsedDocument, Slot, SlotContext, SourceDocument, Span } from '../types.ts';
 import { linesOf } from './lines.ts';
+import { keyedSlots } from './markdownKeys.ts';
 import { movedSlot } from './moved.ts';
 import { PartCache } from './partCache.ts';
 import { textSlots } from './text.ts';
@@ -40,10 +41,16 @@ function readMarkdown(document: SourceDocument): ParsedDocument {
   const comments: Comment[] = [];
   // What one section says of models holds for the lists of the next.
   const speaks = mayHold(text);
+  const headings: { readonly level: number; readonly text: string }[] = [];
   for (const start of sectionStarts(text)) {
     const part = text.slice(start.at, start.end);
+    const [, marks, title] = /^(#{1,6})\s+([^\n]{0,200})/.exec(part) ?? [];
+    const level = marks?.length ?? 0;
+    while (level > 0 && (headings.at(-1)?.level ?? 0) >= level) headings.pop();
     const worth = mayHold(part) ? part.includes('<!--') || mayNameAnything(part) : speaks && holdsPair(part);
-    const section = worth ? sections.get(part, readSection) : nothingIn;
+    const above = headings.map((one) => one.text);
+    const section = worth ? sections.get(`${above.join('\n')}\0${part}`, readSection) : nothingIn;
+    if (level > 0) headings.push({ level, text: (title as string).trim() });
     for (const slot of section.slots) slots.push(movedSlot(slot, start.at));
     for (const { span, text: content } of section.comments)
       comments.push({ span: { start: span.start + start.at, end: span.end + start.at }, text: content });
@@ -51,12 +58,20 @@ function readMarkdown(document: SourceDocument): ParsedDocument {
   return { format: 'markdown', slots, comments };
 }
 
+/** Where the front matter ends, whose comments look like headings. */
+const frontMatterEnd = (text: string): number => {
+  const fence = /^(?:---|\+\+\+)[ \t]*\r?\n/.exec(text)?.[0].slice(0, 3);
+  return fence === undefined ? 0 : text.indexOf(`\n${fence}`, 3) + 1;
+};
+
 /** Cuts at headings outside of fences and comments: nothing reaches over a heading. */
 function sectionStarts(text: string): { at: number; end: number }[] {
   const starts = [0];
   let fence = '';
   let comment = false;
+  const from = frontMatterEnd(text);
   for (const line of linesOf(text)) {
+    if (line.start < from) continue;
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line.text)?.[1];
     if (fence !== '') {
       if (mark?.startsWith(fence)) fence = '';
@@ -70,14 +85,24 @@ function sectionStarts(text: string): { at: number; end: number }[] {
   return starts.map((at, i) => ({ at, end: starts[i + 1] ?? text.length }));
 }
 
-function readSection(text: string): Section {
+/** @param source the headings above, a line each, and the section behind a NUL */
+function readSection(source: string): Section {
+  const split = source.indexOf('\0');
+  const text = source.slice(split + 1);
   const root = fromMarkdown(text, {
     extensions: [frontmatter(['yaml', 'toml'])],
     mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml'])],
   });
   const comments: Comment[] = [];
   const slots: Slot[] = [];
+  /** What is no running text. */
+  const blocks: Span[] = [];
   visit(root as Nodes);
+  const headings = source
+    .slice(0, split)
+    .split('\n')
+    .filter((one) => one !== '');
+  for (const slot of keyedSlots(text, headings, blocks)) slots.push(slot);
   return { slots, comments };
 
   function visit(node: Nodes, link?: string): void {
@@ -85,9 +110,11 @@ function readSection(text: string): Section {
     const end = node.position?.end.offset ?? 0;
     switch (node.type) {
       case 'yaml':
+        blocks.push({ start, end });
         slots.push(frontMatter(text, start, end, 'yaml'));
         return;
       case 'code':
+        blocks.push({ start, end });
         slots.push(fence(node, text, start, end));
         return;
       case 'inlineCode': {
@@ -107,6 +134,7 @@ function readSection(text: string): Section {
         for (const match of source.matchAll(/<!--([^]*?)(?:-->|$)/g)) {
           const at = start + match.index;
           comments.push({ span: { start: at, end: at + match[0].length }, text: match[1] as string });
+          blocks.push({ start: at, end: at + match[0].length });
         }
         slots.push(plain(text, start, end, 'html'));
         return;

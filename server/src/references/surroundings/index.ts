@@ -2,6 +2,7 @@
  * What the surroundings of a slot say about it: the first half of the evidence. Points add up with those of the name
  * itself (see ../evidence.ts); a veto stands above them.
  */
+import { keyed } from '../formats/markdownKeys.ts';
 import { commandRow } from '../tables/commands.ts';
 import { readKey } from '../tables/keys.ts';
 import { providers } from '../tables/providers.ts';
@@ -10,12 +11,13 @@ import { type DocumentFacts, fromReading, type Judgement } from './judgement.ts'
 import { ofCall } from './ofCall.ts';
 import { ofCommand } from './ofCommand.ts';
 import { ofKey, ofPath } from './ofKeys.ts';
-import { ofMarkdown } from './ofMarkdown.ts';
+import { ofKeyed, ofMarkdown } from './ofMarkdown.ts';
 
 export function judge(slot: Slot, facts: DocumentFacts): Judgement {
   const { context } = slot;
   if (context.isKey) return ofKey(context);
   if (context.format === 'modelfile') return ofModelfile(context);
+  if (context.format === 'markdown' && context.path.includes(keyed)) return ofKeyed(slot, facts);
   if (context.format === 'markdown' && String(context.path[0]).startsWith('#')) return ofMarkdown(slot, facts);
   if (context.command) {
     const row = commandRow(context.command);

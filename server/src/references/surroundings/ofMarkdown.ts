@@ -1,7 +1,12 @@
 /** Inline code, links and what stands right before them: the evidence that is found in Markdown only. */
+import { code, keyed } from '../formats/markdownKeys.ts';
+import { readKey } from '../tables/keys.ts';
+import { prefixOf } from '../tables/prefixes.ts';
 import { providers } from '../tables/providers.ts';
-import type { Slot } from '../types.ts';
+import { ollamaTag, quantTag } from '../tables/shapes.ts';
+import type { Slot, SlotContext } from '../types.ts';
 import { type DocumentFacts, type Judgement, nothing, veto } from './judgement.ts';
+import { providerBeside } from './provider.ts';
 
 const otherHost = /^https?:\/\/(?!(?:[\w-]+\.)*(?:huggingface\.co|hf\.co|ollama\.com)\/)/;
 
@@ -37,3 +42,56 @@ function introducesModel(before: string): boolean {
 
 /** Whether a sentence is about models for Ollama. */
 export const speaksOfOllama = (line: string): boolean => /\bollama\b/i.test(line) && /\bmodels?\b/i.test(line);
+
+/** The word "model" of other languages, as a word of its own. */
+const modelWords = /モデル|模型|모델|модел[ьией]|\bmod[eè]l(?:l[oie]?|es?|os?)\b/giu;
+const asKey = (label: string): string => label.replace(modelWords, ' model ');
+const variable = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
+
+/** Names under the head of a column, beside that of a row, behind a label, in a list under a sentence. */
+export function ofKeyed({ context, value }: Slot, facts: DocumentFacts): Judgement {
+  const labels = context.path.slice(context.path.indexOf(keyed) + 1).map((one) => asKey(String(one)));
+  const readings = labels.map((one) => readKey(one));
+  const key = labels.at(-1) as string;
+  const own = readKey(key);
+  const saysModel = own.sense === 'model';
+  const around: SlotContext = {
+    format: 'markdown',
+    path: labels,
+    siblings: () => context.siblings(),
+    ancestors: () => [],
+  };
+  const beside = providerBeside(around, own) ?? prefixOf(value);
+  if (beside && beside.kind !== 'ollama' && beside.kind !== 'huggingface')
+    return veto('provider', 'a name of a service');
+  if (otherSenses.has(own.sense) || own.words.includes('provider') || readings.some(({ sense }) => sense === 'dataset'))
+    return veto('other', `${key} says something else`);
+  const isId = value.includes('/');
+  // `OLLAMA_HOST` is nobody's setting but Ollama's.
+  const ofOllama =
+    beside?.kind === 'ollama' ||
+    (!beside && saysModel && facts.speaksOllama && (variable.test(key) || /\d/.test(value)));
+  if (isId ? !saysModel : !ofOllama) return veto('other', 'nothing says that it is a model');
+  if (!isId && !saysModel) {
+    // A table has columns of everything; a list under a heading has what the heading says.
+    const near = context.siblings().size === 0 ? readings : [own];
+    const named = near.some(({ about, words }) => about || words.includes('ollama'));
+    if (!named || (!/[\d:-]/.test(value) && !near.some(({ about }) => about))) return veto('other', 'a word');
+  }
+  const why = [saysModel ? `${key} says that it is a model` : `what stands around it speaks of Ollama: ${key}`];
+  const said = { ...nothing, role: own.role, why };
+  const ollama = providers.get('ollama');
+  if (!isId) return { ...said, key: true, points: saysModel ? 3 : 2, provider: ollama };
+  // `someone/name:q8_0`: the hub has no tags.
+  if (beside?.kind === 'ollama' || (facts.speaksOllama && tagged(value)))
+    return { ...said, points: 3, provider: ollama };
+  const surely = context.path.includes(code) && facts.speaksModels;
+  return { ...said, key: true, points: surely ? 3 : 2 };
+}
+
+const tagged = (value: string): boolean => {
+  const tag = value.split(':')[1] ?? '';
+  return tag === 'latest' || ollamaTag.test(tag) || quantTag.test(tag);
+};
+
+const otherSenses: ReadonlySet<string> = new Set(['dataset', 'not', 'alias']);

@@ -15,25 +15,26 @@ export const PACKAGES: Groups = {
 const inFolder = (folder: string, ...names: string[]) => names.map((name) => `${folder}/${name}.ts`);
 
 /** What no program needs before the first diagnostics of a YAML file, and most not at all. */
-const COMMON: Groups = {
-  formats: inFolder(
-    'references/formats',
-    ...['dockerfile', 'dotenv', 'hcl', 'html', 'javascript', 'json', 'makefile', 'markdown', 'modelfile', 'notebook'],
-    ...['properties', 'python', 'shell', 'source', 'text', 'toml', 'windows'],
-  ),
-  policy: inFolder('terms/policy', 'edit', 'read', 'template'),
-  cards: ['terms/card.ts', 'render/card.ts'],
-  alternatives: ['alternatives/index.ts'],
-};
+const FORMATS = inFolder(
+  'references/formats',
+  ...['dockerfile', 'dotenv', 'hcl', 'html', 'javascript', 'json', 'makefile', 'markdown', 'modelfile', 'notebook'],
+  ...['properties', 'python', 'shell', 'source', 'text', 'toml', 'windows'],
+);
+const ANSWERS = [
+  ...inFolder('terms/policy', 'edit', 'read', 'template'),
+  'terms/card.ts',
+  'render/card.ts',
+  'alternatives/index.ts',
+];
 export const SERVER_MODULES: Groups = {
-  ...COMMON,
-  fixes: [
+  formats: FORMATS,
+  answers: [
+    ...ANSWERS,
     ...inFolder('features', 'policyEdits', 'policyHelp', 'questions'),
     ...inFolder('features/actions', 'accept', 'finding', 'ignoreHere', 'replace', 'showAlternatives', 'tell'),
   ],
 };
 export const COMMAND_MODULES: Groups = {
-  ...COMMON,
-  init: ['commands/init.ts'],
-  reports: inFolder('reports', 'cyclonedx', 'markdown', 'sarif'),
+  formats: FORMATS,
+  answers: [...ANSWERS, 'commands/init.ts', ...inFolder('reports', 'cyclonedx', 'markdown', 'sarif')],
 };

@@ -200,7 +200,7 @@ export const CLAUSE_ROWS: Readonly<Record<ClauseType, Row>> = {
   },
   'remote-restriction': {
     ...one('google/gemma-3-4b-it'),
-    fires: { says: 'Google may restrict its use, remotely or otherwise' },
+    fires: { says: 'Google may restrict use that breaks the terms, remotely or otherwise' },
     quiet: { usage: { commercial: false } },
     cannotTell: ALWAYS,
   },

@@ -6,7 +6,11 @@ describe('remote-restriction', () => {
     [
       'is a note, for whoever builds on it',
       { clause: {}, license: { licensor: 'Google' } },
-      { verdict: 'applies', severity: 'information', text: 'Google may restrict its use, remotely or otherwise' },
+      {
+        verdict: 'applies',
+        severity: 'information',
+        text: 'Google may restrict use that breaks the terms, remotely or otherwise',
+      },
     ],
     [
       'is one for a business',

@@ -6,7 +6,7 @@ export const remoteRestriction: Rule<'remote-restriction'> = {
   group: 'limits',
   weigh: (_clause, situation, license) => ({
     ...weighControl(situation),
-    text: t('{0} may restrict its use, remotely or otherwise', license.licensor ?? t('The licensor')),
-    brief: t('its use may be restricted remotely'),
+    text: t('{0} may restrict use that breaks the terms, remotely or otherwise', license.licensor ?? t('The licensor')),
+    brief: t('use that breaks the terms may be restricted remotely'),
   }),
 };

@@ -44,7 +44,7 @@ describe('revenue-threshold', () => {
     [
       'cannot tell one good month',
       { clause: MONTHLY, usage: earns(100_000_000) },
-      { verdict: 'conditional', severity: 'information', text: /^Not above 20,000,000 USD of monthly revenue/ },
+      { verdict: 'conditional', severity: 'information', text: /^No licence above 20,000,000 USD of monthly revenue/ },
     ],
     [
       'knows that some month reached the mean',

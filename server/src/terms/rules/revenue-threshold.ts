@@ -13,8 +13,8 @@ export const revenueThreshold: Rule<'revenue-threshold'> = {
           ? t('above {0} of yearly revenue you need a licence from {1}', limit, clause.licensor)
           : t('above {0} of monthly revenue you need a licence from {1}', limit, clause.licensor)
         : clause.period === 'year'
-          ? t('not above {0} of yearly revenue', limit)
-          : t('not above {0} of monthly revenue', limit);
+          ? t('no licence above {0} of yearly revenue', limit)
+          : t('no licence above {0} of monthly revenue', limit);
     return {
       ...overRevenue(usage.annualRevenue, clause),
       text: withDetails(capitalised(brief), [clause.affiliates && t('affiliates included')]),

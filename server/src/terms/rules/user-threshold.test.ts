@@ -42,7 +42,7 @@ describe('user-threshold', () => {
     [
       'warns where more is not permitted at all',
       { clause: BARRED, usage: { monthlyActiveUsers: 2_000_000 } },
-      { verdict: 'applies', severity: 'warning', text: 'Not above 1,000,000 monthly users' },
+      { verdict: 'applies', severity: 'warning', text: 'No licence above 1,000,000 monthly users' },
     ],
     [
       'cannot tell users of a year from those of a month',

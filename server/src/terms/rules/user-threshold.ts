@@ -15,8 +15,8 @@ export const userThreshold: Rule<'user-threshold'> = {
           ? t('above {0} monthly users you need a licence from {1}', limit, clause.licensor)
           : t('above {0} yearly users you need a licence from {1}', limit, clause.licensor)
         : monthly
-          ? t('not above {0} monthly users', limit)
-          : t('not above {0} yearly users', limit);
+          ? t('no licence above {0} monthly users', limit)
+          : t('no licence above {0} yearly users', limit);
     const text = withDetails(capitalised(brief), [
       clause.measured === 'at-release' &&
         (release

@@ -38,8 +38,8 @@ export const findReferences: FindReferences = (document, ask, options) => {
   const format = formatOfDocument(document);
   const reader = format && readerOf(format);
   if (!format || !reader) return { format: format ?? 'text', references: [], comments: [] };
-  const parsed = reader.read(document);
   const knowledge = remembering(ask);
+  const parsed = reader.read(document, options.includeCommented ? undefined : knowledge);
   const found: ModelReference[] = [];
   const facts = factsOf(document, format, knowledge);
   const slots = options.includeCommented

@@ -96,7 +96,8 @@ export interface ParsedDocument {
 /** A file in `formats/`: one syntax, text → slots. Never throws; a broken document yields what can be read. */
 export interface FormatReader {
   readonly format: Format;
-  read(document: SourceDocument): ParsedDocument;
+  /** `knowledge`: where it is given, parts of a long document that can hold no reference and change none may be passed over. */
+  read(document: SourceDocument, knowledge?: Knowledge): ParsedDocument;
 }
 
 export type ReferenceKind = 'huggingface' | 'ollama' | 'hosted' | 'api' | 'file';

@@ -23,6 +23,17 @@ export function mayName(text: string, knowledge: Knowledge, quoted: boolean): bo
   return certain.inText(text) || families.inText(text, insideName) || holdsId(text, knowledge, quoted);
 }
 
+/**
+ * The same of a part of program source, of which the other parts may say that a name is a model's. False: none of its strings names
+ * a model. Only where no address or tool makes it worth reading the whole.
+ */
+export function mayNameInPart(part: string, knowledge: Knowledge): boolean {
+  return families.inText(part, insideName) || idsIn(part, knowledge, true) !== 'none';
+}
+
+/** Whether there is a word for which a text is read as a whole. */
+export const isWhollyWorth = (text: string): boolean => certain.inText(text);
+
 /** The same without asking anybody: whether there is the name of a family, or anything of the shape of an id. */
 export function mayNameAnything(text: string): boolean {
   return certain.inText(text) || families.inText(text, insideName) || ids.test(text);
@@ -86,11 +97,19 @@ const repository = /^[A-Za-z0-9][\w.-]*\/[\w.-]/;
 /** A run of characters of names is followed this far to each side. */
 const longestRun = 300;
 
+type Said = 'named' | 'unnamed' | 'none';
+
 function holdsId(text: string, knowledge: Knowledge, quoted: boolean): boolean {
-  let unnamed = false;
+  const said = idsIn(text, knowledge, quoted);
+  return said === 'named' || (said === 'unnamed' && saysModel(text, quoted ? named : word));
+}
+
+/** The most that is said of anything of the shape of an id in a text. */
+function idsIn(text: string, knowledge: Knowledge, quoted: boolean): Said {
+  let most: Said = 'none';
   for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
     if (!isWord(text.charCodeAt(at + 1)) || !isName(text.charCodeAt(at - 1))) {
-      if (isQuote(text.charCodeAt(at + 1)) && split.test(text.slice(at - 1, at + 90))) return true;
+      if (isQuote(text.charCodeAt(at + 1)) && split.test(text.slice(at - 1, at + 90))) return 'named';
       continue;
     }
     let from = at;
@@ -99,22 +118,16 @@ function holdsId(text: string, knowledge: Knowledge, quoted: boolean): boolean {
     while (to < text.length && to - at < longestRun && isName(text.charCodeAt(to))) to++;
     if (at - from < longestRun && to - at < longestRun) {
       const said = judge(text, from, text.slice(from, to), knowledge, quoted);
-      if (said === 'named') return true;
-      if (said === 'unnamed') unnamed = true;
+      if (said === 'named') return said;
+      if (said === 'unnamed') most = said;
     }
     at = to - 1;
   }
-  return unnamed && saysModel(text, quoted ? named : word);
+  return most;
 }
 
 /** Whether what stands at `from` is an id by its own look, or where its surroundings say so. */
-function judge(
-  text: string,
-  from: number,
-  run: string,
-  knowledge: Knowledge,
-  quoted: boolean,
-): 'named' | 'unnamed' | 'none' {
+function judge(text: string, from: number, run: string, knowledge: Knowledge, quoted: boolean): Said {
   const id = trimTrailing(run.replaceAll('\\', '').replace(/^[.:@-]*(?=\w)/, ''), '/.:@-');
   const slash = id.indexOf('/');
   const organisation = id.slice(0, slash);

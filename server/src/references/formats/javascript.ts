@@ -2,7 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/javascript';
 import { maximumLength, notices } from '../limits.ts';
-import type { FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
+import type { FormatReader, Knowledge, ParsedDocument, SourceDocument } from '../types.ts';
 import { type Grammar, parseTree, readTree } from './lezerSlots.ts';
 import { PartCache } from './partCache.ts';
 import { gatherTokens } from './source.ts';
@@ -15,22 +15,26 @@ export const javascript: FormatReader = { format: 'javascript', read: readJavasc
 /** Made when first needed: nobody who reads no JavaScript pays for its grammar. */
 const dialects = new Map<string, Dialect>();
 
+/** Nobody writes a longer one: it is a bundle or data, and read by its strings alone, in a fifth of the time. */
+const longestStatement = 384 * 1024;
+
 interface Dialect {
   readonly parser: typeof parser;
   readonly parts: PartCache<SlotCollector>;
 }
 
-function readJavascript(document: SourceDocument): ParsedDocument {
+function readJavascript(document: SourceDocument, knowledge?: Knowledge): ParsedDocument {
   const { text } = document;
   if (text.length > maximumLength) return { format: 'javascript', slots: [], comments: [], notice: notices.tooLarge };
   const { parser: own, parts } = dialectOf(document);
-  return readParts(document, 'javascript', parts, (part) => {
+  const read = (part: string) => {
     const into = new SlotCollector('javascript');
-    const tree = parseTree(own, part);
+    const tree = part.length > longestStatement ? undefined : parseTree(own, part);
     if (tree) readTree(tree, part, grammar, into);
     else gatherTokens({ ...document, text: part }, 'javascript', into);
     return into;
-  });
+  };
+  return readParts(document, 'javascript', parts, read, knowledge);
 }
 
 /** `<T>x` is a cast in TypeScript and a tag in JSX; types do no harm where there are none. */

@@ -2,7 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { maximumLength, notices } from '../limits.ts';
-import type { FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
+import type { FormatReader, Knowledge, ParsedDocument, SourceDocument } from '../types.ts';
 import { type Grammar, parseTree, readTree } from './lezerSlots.ts';
 import type { Literal } from './literal.ts';
 import { PartCache } from './partCache.ts';
@@ -13,16 +13,17 @@ import { decodeLiteral, joinLiterals, proseSlots } from './stringLiterals.ts';
 
 export const python: FormatReader = { format: 'python', read: readPython };
 
-function readPython(document: SourceDocument): ParsedDocument {
+function readPython(document: SourceDocument, knowledge?: Knowledge): ParsedDocument {
   const { text } = document;
   if (text.length > maximumLength) return { format: 'python', slots: [], comments: [], notice: notices.tooLarge };
-  return readParts(document, 'python', parts, (part) => {
+  const read = (part: string) => {
     const into = new SlotCollector('python');
     const tree = parseTree(parser, part);
     if (tree) readTree(tree, part, grammar, into);
     else gatherTokens({ ...document, text: part }, 'python', into);
     return into;
-  });
+  };
+  return readParts(document, 'python', parts, read, knowledge);
 }
 
 const parts = new PartCache<SlotCollector>(2_000_000);

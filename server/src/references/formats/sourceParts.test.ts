@@ -55,6 +55,14 @@ describe.each([
     expect(found(text)).toHaveLength(2);
   });
 
+  test('parts without a name are read where they say what a name is for', () => {
+    const [use = ''] = last.trim().split('\n');
+    const { references } = findReferences({ path, text: first + middle + use + middle }, fakeKnowledge, {
+      includeCommented: false,
+    });
+    expect(references.map((one) => one.text)).toEqual(['acme-lab/tern']);
+  });
+
   test('an error in one part leaves the others readable', () => {
     const broken = `${first}${middle}\n${path === 'a.py' ? 'def f(:' : 'function ('}\n${middle}${last}`;
     const { references } = findReferences({ path, text: broken }, fakeKnowledge, { includeCommented: false });

@@ -2,7 +2,8 @@
  * Cuts long program source between its top-level statements, so that a keystroke costs the reading of the part it is in
  * and an error in one part leaves the others readable. By tokens alone, in linear time.
  */
-import type { Format, ParsedDocument, SourceDocument } from '../types.ts';
+import { isWhollyWorth, mayNameInPart } from '../filter/names.ts';
+import type { Format, Knowledge, ParsedDocument, SourceDocument } from '../types.ts';
 import type { PartCache } from './partCache.ts';
 import { SlotCollector } from './sourcePlace.ts';
 import { StringScanner, syntaxOf } from './sourceStrings.ts';
@@ -66,7 +67,8 @@ function ends(code: number, format: Format): boolean {
 }
 
 /**
- * Reads a document part by part.
+ * Reads a document part by part. Where `knowledge` is given, only parts that may hold a name, and those that speak of what one of these
+ * defines.
  * @param parts what was read before, of the same dialect
  */
 export function readParts(
@@ -74,6 +76,7 @@ export function readParts(
   format: Format,
   parts: PartCache<SlotCollector>,
   read: (text: string) => SlotCollector,
+  knowledge?: Knowledge,
 ): ParsedDocument {
   const { text } = document;
   if (text.length < long) {
@@ -82,8 +85,29 @@ export function readParts(
   }
   const into = new SlotCollector(format);
   const starts = cutSource(document, format);
-  starts.forEach((start, i) => {
-    into.add(parts.get(text.slice(start, starts[i + 1] ?? text.length), read), start);
+  const texts = starts.map((start, i) => text.slice(start, starts[i + 1] ?? text.length));
+  const isRead = worthReading(texts, isWhollyWorth(text) ? undefined : knowledge);
+  const gathered = texts.map((part) => (isRead(part) ? parts.get(part, read) : undefined));
+  const constants = new Set(gathered.flatMap((part) => part?.constants() ?? []));
+  texts.forEach((part, i) => {
+    const one = gathered[i] ?? (mentions(part, constants) ? parts.get(part, read) : undefined);
+    if (one) into.add(one, starts[i] as number);
   });
   return { format, slots: into.finish(), comments: into.comments };
+}
+
+/** Comments of ours silence findings, wherever they stand. */
+const ours = 'modelterms';
+
+function worthReading(texts: readonly string[], knowledge: Knowledge | undefined): (part: string) => boolean {
+  if (!knowledge || texts.length === 1) return () => true;
+  return (part) => part.includes(ours) || mayNameInPart(part, knowledge);
+}
+
+const identifier = /[A-Za-z_$][\w$]*/g;
+
+/** Whether a part has one of the names: what a constant is given to tells what it is. */
+function mentions(part: string, names: ReadonlySet<string>): boolean {
+  if (names.size > 0) for (const [name] of part.matchAll(identifier)) if (names.has(name)) return true;
+  return false;
 }

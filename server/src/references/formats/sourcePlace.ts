@@ -3,6 +3,7 @@
  * argument of. The readers of all programming languages build these and turn them into slots the same way.
  */
 
+import { mayNameAnything } from '../filter/names.ts';
 import { readKey } from '../tables/keys.ts';
 import { argumentSense } from '../tables/sourceCalls.ts';
 import type { Comment, Format, Slot, SlotContext } from '../types.ts';
@@ -190,6 +191,12 @@ export class SlotCollector {
     const at = this.#constants.get(name);
     if (at) at.push(this.slots.length - 1);
     else this.#constants.set(name, [this.slots.length - 1]);
+  }
+
+  /** The names of what is assigned anything that may be the name of a model. */
+  constants(): string[] {
+    const named = (at: number) => mayNameAnything(`"${this.slots[at]?.value ?? ''}"`);
+    return [...this.#constants].flatMap(([name, at]) => (at.some(named) ? [name] : []));
   }
 
   /** A variable is given to something: it matters where that takes a model or data. */

@@ -36,5 +36,6 @@ export const SERVER_MODULES: Groups = {
 };
 export const COMMAND_MODULES: Groups = {
   formats: FORMATS,
-  answers: [...ANSWERS, 'commands/init.ts', ...inFolder('reports', 'cyclonedx', 'markdown', 'sarif')],
+  answers: [...ANSWERS, 'commands/init.ts', ...inFolder('reports', 'markdown', 'sarif')],
+  cyclonedx: ['reports/cyclonedx.ts'],
 };

@@ -58,7 +58,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const run = new Run(options, io);
   for (const given of paths.length > 0 ? paths : ['.']) await run.add(given, paths.length > 1);
   const finished = await run.finish();
-  const written = await (options.inventory ? INVENTORIES : REPORTERS)[options.format](finished);
+  const written = (options.inventory ? INVENTORIES : REPORTERS)[options.format](finished);
   if (options.output === undefined) io.out(written);
   else write(options.output, written, io);
   const failing = AT_OR_OVER[options.failOn].some((severity) => finished.tally.findings[severity] > 0);

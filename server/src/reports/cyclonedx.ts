@@ -3,20 +3,16 @@
  * with the CycloneDX project's own library; what that has no words for (pedigree, occurrences, model card) is added to what it
  * wrote. See https://cyclonedx.org/docs/1.6/json/.
  */
-import type { Models as CycloneDx } from '@cyclonedx/cyclonedx-library';
+import { Enums, Models, Serialize, SPDX, Spec } from '@cyclonedx/cyclonedx-library';
 import { jsonText, visible } from '../escape.ts';
 import type { InventoryLicense, InventoryModel } from './inventory.ts';
 import type { Reporter } from './reporter.ts';
-
-type Library = typeof import('@cyclonedx/cyclonedx-library');
 
 /** In front of the names of our own properties. */
 const OWN = 'modelterms';
 const SCHEMA = 'http://cyclonedx.org/schema/bom-1.6.schema.json';
 
-export const cyclonedx: Reporter = async ({ inventory, project, report }) => {
-  const library = await import('@cyclonedx/cyclonedx-library');
-  const { Enums, Models, Serialize, Spec } = library;
+export const cyclonedx: Reporter = ({ inventory, project, report }) => {
   const models = inventory.models();
 
   const bom = new Models.Bom();
@@ -24,13 +20,13 @@ export const cyclonedx: Reporter = async ({ inventory, project, report }) => {
   bom.metadata.tools.components.add(
     new Models.Component(Enums.ComponentType.Application, name, {
       version,
-      properties: properties(library, [['database', report.tool.database]]),
+      properties: properties([['database', report.tool.database]]),
     }),
   );
   const root = new Models.Component(Enums.ComponentType.Application, visible(project), { bomRef: `${OWN}:project` });
   bom.metadata.component = root;
   for (const model of models) {
-    const component = componentOf(model, library);
+    const component = componentOf(model);
     bom.components.add(component);
     root.dependencies.add(component.bomRef);
   }
@@ -46,15 +42,14 @@ export const cyclonedx: Reporter = async ({ inventory, project, report }) => {
 
 const refOf = ({ id, kind }: InventoryModel): string => `${kind}:${id}`;
 
-function componentOf(model: InventoryModel, library: Library): CycloneDx.Component {
-  const { Enums, Models } = library;
+function componentOf(model: InventoryModel): Models.Component {
   const { accepted, duties, evidence, findings, kind, licenses, openness, publisher } = model;
   const { name, ...names } = namesOf(model.id, kind);
   const component = new Models.Component(Enums.ComponentType.MachineLearningModel, name, {
     bomRef: refOf(model),
     ...names,
     ...(publisher === undefined ? {} : { publisher: visible(publisher) }),
-    properties: properties(library, [
+    properties: properties([
       ['kind', kind],
       ['openness', openness],
       ...(evidence.kind === 'none'
@@ -70,7 +65,7 @@ function componentOf(model: InventoryModel, library: Library): CycloneDx.Compone
       ...accepted.map(({ by, reason, rules }) => ['accepted', `${rules.join(', ')} (${by}): ${reason}`] as const),
     ]),
   });
-  for (const one of licenses) component.licenses.add(licenseOf(one, library));
+  for (const one of licenses) component.licenses.add(licenseOf(one));
   for (const [type, url, comment] of addressesOf(model)) {
     component.externalReferences.add(new Models.ExternalReference(url, Enums.ExternalReferenceType[type], { comment }));
   }
@@ -92,7 +87,7 @@ function namesOf(id: string, kind: string): { name: string; group?: string; purl
  * An SPDX id where SPDX has one; otherwise the licence by its name, never a made-up id. The model's own licence is what was declared for
  * it; what comes from its base or another source is our conclusion.
  */
-function licenseOf({ license: { documents, name, spdx }, via }: InventoryLicense, { Enums, Models, SPDX }: Library) {
+function licenseOf({ license: { documents, name, spdx }, via }: InventoryLicense) {
   const { Concluded, Declared } = Enums.LicenseAcknowledgement;
   const options = { url: documents.license?.url, acknowledgement: via === 'own' ? Declared : Concluded };
   return spdx !== undefined && SPDX.isSupportedSpdxId(spdx)
@@ -141,7 +136,7 @@ const ancestorOf = ({ id, name, relation }: InventoryModel['lineage'][number]) =
   properties: [{ name: `${OWN}:relation`, value: visible(relation) }],
 });
 
-function properties({ Models }: Library, all: readonly (readonly [name: string, value: string])[]) {
+function properties(all: readonly (readonly [name: string, value: string])[]) {
   return new Models.PropertyRepository(
     all.map(([name, value]) => new Models.Property(`${OWN}:${name}`, visible(value))),
   );

@@ -22,7 +22,7 @@ export interface Finished {
   readonly explain: boolean;
 }
 
-export type Reporter = (finished: Finished) => string | Promise<string>;
+export type Reporter = (finished: Finished) => string;
 
 /** Formats whose results carry fixes; to look for stand-ins takes time that the others need not spend. */
 export const WITH_FIXES: ReadonlySet<string> = new Set(['sarif']);

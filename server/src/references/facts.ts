@@ -16,6 +16,7 @@ export function factsOf({ path, text }: SourceDocument, format: Format, knowledg
   let ollama: boolean | undefined;
   let models: boolean | undefined;
   let imports: boolean | undefined;
+  let containers: boolean | undefined;
   let names: ReadonlyMap<string, string> | undefined;
   let mirrors: readonly string[] | undefined;
   let service: Provider | undefined | null = null;
@@ -26,6 +27,10 @@ export function factsOf({ path, text }: SourceDocument, format: Format, knowledg
         /ollama|:11434\b/i.test(text) ||
         [...text.matchAll(ollamaTagged)].some((match) => knowledge.isOllamaModel(match[1] as string));
       return ollama;
+    },
+    get speaksContainers() {
+      containers ??= /\bdocker\b|\bpodman\b|\bimage\b|\bcontainers?\b|\bkube/i.test(text);
+      return containers;
     },
     get importsOllama() {
       imports ??= importsOllama(text) || (programs.has(format) && /:11434\b/.test(text));

@@ -9,11 +9,13 @@ import { maximumReference } from './limits.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { mayHoldInBytes, mayHoldReferences } from './prefilter.ts';
 import type { Draft } from './recognisers/draft.ts';
+import { validId } from './recognisers/huggingface.ts';
 import { recognisers } from './recognisers/index.ts';
 import { remembering } from './remembering.ts';
 import { judge } from './surroundings/index.ts';
 import { type DocumentFacts, type Judgement, LazyJudgement, nothing } from './surroundings/judgement.ts';
 import { speaksOfOllama } from './surroundings/ofMarkdown.ts';
+import { fileEnding, otherThanModel } from './tables/shapes.ts';
 import { argumentSense } from './tables/sourceCalls.ts';
 import type {
   FindReferences,
@@ -53,6 +55,7 @@ export const findReferences: FindReferences = (document, ask, options) => {
   };
   expandAll(slots, document.text.length, visit);
   addSaidElsewhere(unsure, document.text, facts, found);
+  addListed(unsure, document.text, facts, found);
   return {
     format: parsed.format,
     references: withCompany(withoutOverlaps(found), document.text, format, knowledge),
@@ -79,6 +82,27 @@ function addSaidElsewhere(unsure: readonly Slot[], text: string, facts: Document
     const { kind, id, role } = same;
     const why = [saidElsewhere];
     found.push(reference(slot, text, { start: 0, end: slot.value.length, kind, id, role, why }, nothing));
+  }
+}
+
+/** Of a list most of which are models the other ids are models as well, whoever publishes them. */
+function addListed(unsure: readonly Slot[], text: string, facts: DocumentFacts, found: ModelReference[]): void {
+  const models = new Map<readonly string[], ModelReference[]>();
+  const places = new Set(found.map(({ span }) => span.start));
+  for (const one of found) {
+    const list = one.kind === 'huggingface' && one.slot.value === one.id ? one.slot.context.list : undefined;
+    if (list) models.set(list, [...(models.get(list) ?? []), one]);
+  }
+  for (const slot of models.size > 0 ? unsure : []) {
+    const { list } = slot.context;
+    const others = list && models.get(list);
+    const [organisation = '', name = ''] = slot.value.split('/');
+    if (!others || others.length < 2 || 2 * others.length < list.length || places.has(slot.span.start)) continue;
+    if (!validId(organisation, name) || fileEnding.test(name) || otherThanModel.test(name)) continue;
+    if (judge(slot, facts).veto) continue;
+    const { kind, role } = others[0] as ModelReference;
+    const why = ['in a list whose other names are models'];
+    found.push(reference(slot, text, { start: 0, end: slot.value.length, kind, id: slot.value, role, why }, nothing));
   }
 }
 

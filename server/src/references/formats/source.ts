@@ -216,6 +216,7 @@ class TokenReader {
     }
     const two = text.slice(at, at + 2);
     const sign = /^(?:=>|:=|==|!=|->|<-|::|\?\.|\?\?|\?:|\|\||&&|<=|>=)/.test(two) ? two : c;
+    if (c !== ',' && sign !== '=' && sign !== ':=') this.#targets = [];
     if (c === '(' || c === '[' || c === '{') this.#open(c);
     else if (c === ')' || c === ']' || c === '}') this.#close();
     else if (c === ',' || c === ';') {

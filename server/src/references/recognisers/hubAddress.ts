@@ -9,7 +9,7 @@ import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { validId } from './huggingface.ts';
 
-const scheme = /^(?:hf|huggingface|hf[-_]hub):(?:\/\/)?/i;
+const scheme = /^(?:(?:hf|huggingface|hf[-_]hub):(?:\/\/)?|djl:\/\/ai\.djl\.huggingface\.\w{1,20}\/)/i;
 const host = /^(?:https?:\/\/|ssh:\/\/|\/\/)?(?:[\w.:-]+@)?(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)[/:]/i;
 /** Between host and id: the API, and the routes of the inference service. */
 const route = /^(?:api\/(?:models|resolve-cache\/models)\/|models\/(?=[^/]+\/)|(?:hf-inference\/)?models\/)/;

@@ -16,6 +16,8 @@ import {
   placeholderName,
   quantTag,
   routeTag,
+  serverImage,
+  sizeToken,
   weightsEnding,
 } from '../tables/shapes.ts';
 import type { Knowledge } from '../types.ts';
@@ -32,7 +34,7 @@ const plainNames: ReadonlySet<string> = new Set(['pyannote/embedding']);
 export function validId(organisation: string, name: string): boolean {
   if (!organisationPattern.test(organisation) || !namePattern.test(name)) return false;
   if (/--|\.\./.test(organisation) || /\.\.|^\.|\.git$/.test(name)) return false;
-  if (/[-_]bucket$/i.test(organisation)) return false;
+  if (/[-_]bucket$/i.test(organisation) || serverImage.test(`${organisation}/${name}`)) return false;
   if (/^\d+$/.test(organisation) || /^\d{1,4}$/.test(name)) return false;
   if (notOrganisations.has(organisation.toLowerCase()) || noName.test(name)) return false;
   // `TTS-1.7B/0.6B-Voice` are two sizes of one, `x/step1000` is a state of training.
@@ -110,7 +112,7 @@ function withOrganisation(
     return undefined;
   const full = `${organisation}/${name}`;
   // A name with a slash behind it is a folder where little says that it is a model.
-  const sure = judgement.points === 3 && !judgement.weak;
+  const sure = judgement.points === 3 && (!judgement.weak || knowledge.namesFamily(name) || sizeToken.test(name));
   if (piece.text.endsWith('/') && !sure && !knowledge.isKnownModel(full)) return undefined;
   const listed = knowledge.isListedModel(full);
   if (!listed && (fileEnding.test(name) || (weightsEnding.test(name) && !id.file))) return undefined;

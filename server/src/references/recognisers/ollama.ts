@@ -3,7 +3,14 @@
 import type { Piece } from '../pieces.ts';
 import type { DocumentFacts, Judgement } from '../surroundings/judgement.ts';
 import { prefixOf } from '../tables/prefixes.ts';
-import { fileEnding, ollamaTag, placeholderAnywhere, placeholderName, weightsEnding } from '../tables/shapes.ts';
+import {
+  fileEnding,
+  ollamaTag,
+  otherThanModel,
+  placeholderAnywhere,
+  placeholderName,
+  weightsEnding,
+} from '../tables/shapes.ts';
 import { trimTrailing } from '../trimTrailing.ts';
 import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
@@ -83,7 +90,7 @@ function byEvidence(
     tag !== undefined &&
     !judgement.veto &&
     facts.speaksModels &&
-    copyOfLibrary(parts, knowledge)
+    (copyOfLibrary(parts, knowledge) || (tag === 'latest' && latestCopy(parts.name, facts, knowledge)))
   )
     return ['a tag as Ollama writes it, on a name with a namespace'];
   const runs = judgement.provider?.kind === 'ollama';
@@ -95,7 +102,10 @@ function byEvidence(
   if (!inLibrary && api?.kind === 'api') return undefined;
   // Other tools write names with capitals (`Nomic-Embed-Text`); Ollama's are in lower case.
   const known = inLibrary && (judgement.certain === true || tag !== undefined || text === text.toLowerCase());
-  const byTag = packed || (tag === 'latest' && (facts.speaksOllama || /\d/.test(parts.name)));
+  // `deepseek-v4-flash:0731`: of a name that is no mere word any version.
+  const versioned =
+    inLibrary && tag !== undefined && /\d/.test(tag) && /\d/.test(parts.name) && parts.name.includes('-');
+  const byTag = packed || versioned || (tag === 'latest' && (facts.speaksOllama || /\d/.test(parts.name)));
   const named = [`${parts.name} is in Ollama's library`];
   if (runs && judgement.certain) return judgement.why;
   if (judgement.provider?.id === 'ramalama' && judgement.certain) return known || byTag ? judgement.why : undefined;
@@ -128,8 +138,17 @@ function byEvidence(
 export function copyOfLibrary({ namespace = '', name, tag = '' }: OllamaName, knowledge: Knowledge): boolean {
   if (/gguf/i.test(name) || prefixOf(`${namespace}/${name}:${tag}`)) return false;
   if (sizeTag.test(tag) && /\d/.test(name)) return true;
+  return ollamaTag.test(tag) && ofLibrary(name, knowledge);
+}
+
+/** `someone/gemma4-own:latest` is as likely a container, but where the text speaks of Ollama and nothing else in it is one. */
+const latestCopy = (name: string, facts: DocumentFacts, knowledge: Knowledge): boolean =>
+  facts.speaksOllama && !facts.speaksContainers && ofLibrary(name, knowledge) && !otherThanModel.test(name);
+
+/** Whether a name begins with that of one version in the library: `gemma4-own`, not `mistral-own`. */
+function ofLibrary(name: string, knowledge: Knowledge): boolean {
   const stem = /^[a-z0-9.]+(?:-[a-z]+)*?(?=[-_]|$)/i.exec(name)?.[0] ?? name;
-  return ollamaTag.test(tag) && /\d/.test(stem) && knowledge.isOllamaModel(stem.toLowerCase());
+  return /\d/.test(stem) && knowledge.isOllamaModel(stem.toLowerCase());
 }
 
 const sizeTag = /^e?\d{1,3}(?:\.\d)?b(?=$|[-_.])/i;

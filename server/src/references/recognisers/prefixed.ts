@@ -7,11 +7,13 @@ import { type Prefix, prefixOf } from '../tables/prefixes.ts';
 import {
   closedName,
   noName,
+  notOrganisations,
   ollamaTag,
   placeholderAnywhere,
   placeholderName,
   quantTag,
   sizeToken,
+  weightsEnding,
 } from '../tables/shapes.ts';
 import type { Knowledge } from '../types.ts';
 import type { Draft } from './draft.ts';
@@ -26,7 +28,7 @@ export function prefixed(
   knowledge: Knowledge,
   facts: DocumentFacts,
 ): Draft | undefined {
-  const prefix = prefixOf(piece.text, judgement.prefixed);
+  const prefix = prefixOf(piece.text, judgement.prefixed) ?? namedByClient(piece.text, judgement, knowledge);
   if (
     !prefix ||
     (prefix.ambiguous && judgement.veto !== 'provider' && (judgement.points < 3 || judgement.weak)) ||
@@ -58,6 +60,17 @@ export function prefixed(
   const open = family || sizeToken.test(bare);
   const kind = known?.kind ?? (prefix.kind === 'hosted' && open ? 'hosted' : 'api');
   return { start, end: start + bare.length, kind, id: bare, provider: prefix.provider, why };
+}
+
+/** `mybox/ORG/NAME` for a model: some clients let their users name providers. Folders that hold models are none. */
+function namedByClient(text: string, judgement: Judgement, knowledge: Knowledge): Prefix | undefined {
+  if (judgement.points < 3 || judgement.weak || judgement.veto || judgement.repository) return undefined;
+  const [name = '', organisation = '', model = '', more] = text.split('/');
+  if (more !== undefined || !/^[a-z][a-z0-9-]{1,24}$/.test(name) || notOrganisations.has(name)) return undefined;
+  const folder = /model|weight|pretrain|checkpoint|ckpt|llm|cache|data|download|store|repo/.test(name);
+  if (folder || knowledge.isKnownPublisher(name) || !knowledge.isKnownPublisher(organisation)) return undefined;
+  if (weightsEnding.test(model) || nameEvidence(organisation, model, knowledge).points < 3) return undefined;
+  return { text: `${name}/`, provider: name, kind: 'huggingface' };
 }
 
 /** Behind the prefix stands a name of a shape of its own: an address on the hub, `docker:ai/NAME`, `litellm:ollama/NAME`. */

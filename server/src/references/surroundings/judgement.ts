@@ -39,6 +39,8 @@ export interface DocumentFacts {
   readonly fileName: string;
   /** The text speaks of Ollama, or names a model as only Ollama does. */
   readonly speaksOllama: boolean;
+  /** The text runs, builds or pulls containers. */
+  readonly speaksContainers: boolean;
   /** Program source that uses Ollama's library. */
   readonly importsOllama: boolean;
   /** Names of Python's imports, by what the program calls them: `load` → `mlx_lm.load`. */

@@ -34,7 +34,20 @@ export function ofKey(context: SlotContext): Judgement {
 /** Keys of package managers' files below which names of packages are keys. */
 const packages = /dependenc|^(?:require(?:-dev)?|packages|resolutions|overrides)$/i;
 
-const listsModels = (key: string) => readKey(key).sense === 'model' && /s$/i.test(key);
+/** `models`, and `modelConfigs`: settings by model. */
+const listsModels = (key: string): boolean => {
+  const { sense, about, words } = readKey(key);
+  return (
+    (sense === 'model' && /s$/i.test(key)) ||
+    (about && /^models?$/.test(words.at(-2) ?? '') && perModel.has(words.at(-1) as string))
+  );
+};
+
+const perModel: ReadonlySet<string> = new Set(
+  'configs settings options prices pricing costs limits info specs registry map mapping metadata details profiles capabilities sizes presets overrides params'.split(
+    ' ',
+  ),
+);
 
 /** Entries that name the class or function which the others beside them are for (Hydra, Lightning, SpeechBrain). */
 const classKeys = ['_target_', 'class_path', '!tag'];
@@ -61,6 +74,8 @@ const entryNames = new Set(['name', 'id', 'key', 'slug', 'title', 'label']);
 
 export function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
   const keys = context.path.filter((key): key is string => typeof key === 'string');
+  // What a schema allows for a key is what the key holds.
+  while (keys.length > 1 && alternatives.has(keys.at(-1) as string)) keys.pop();
   const last = keys.at(-1);
   if (last === undefined) return nothing;
   const named = valueKeys.has(last.toLowerCase()) ? nameBeside(context) : undefined;
@@ -119,6 +134,9 @@ export function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
     return found(context, own, 1, 'model', `${said} of an entry that names a model`);
   return fromAbove(context, own, said, above, parent, facts);
 }
+
+/** Keys of JSON Schema that list what a value may be. */
+const alternatives: ReadonlySet<string> = new Set(['oneOf', 'anyOf', 'allOf', 'enum', 'const', 'examples', 'items']);
 
 /** `downloadFile({ repo: "x" })`, `downloadFile({ repo: { type: "model", name: "x" } })`: the call, where it takes models there. */
 function fieldsOfCall(context: SlotContext, above: readonly string[], last: string): string | undefined {

@@ -62,7 +62,7 @@ export const benchmarkWords: ReadonlySet<string> = words('benchmark benchmarks')
 export const modelKeys: ReadonlySet<string> = words(
   'name_or_path hf_hub_id llama_arg_hf_repo llama_arg_hfd_repo llama_arg_hfv_repo finetuned_from base_models new_version merge_from pretrained hub_id tokenizer_repository ' +
     'lora_modules engine_repository checkpoint_repository policy_path model_code adapter_id adapter_ids ' +
-    'lora_id lora_ids peft_id lora_weights adapter_weights',
+    'reward_funcs tokenizer_config lora_id lora_ids peft_id lora_weights adapter_weights',
 );
 
 /** Keys that name a repository on the hub, a model's more often than not. */
@@ -86,6 +86,11 @@ export const notKeys: ReadonlySet<string> = words(
     'arch backend vendor framework runtime dtype mode role roles language entity logger prompt template cron ' +
     'schedule path_prefix mount volume volumes devdependencies owner team org organization regex regexp ' +
     'pattern match family families',
+);
+
+/** Words of keys that name repositories of code, images or packages. */
+export const codeWords: ReadonlySet<string> = words(
+  'git github gitlab bitbucket code source src docs doc documentation docker image container helm chart npm pip apt deb yum rpm maven go upstream fork issue issues website pages template templates addon plugin package artifact ansible terraform config dotfiles test target dest destination my remote mirror base',
 );
 
 /** Other places than the hub: names there are not its ids. */

@@ -9,6 +9,7 @@ import type { Role } from '../types.ts';
 import {
   aliasWords,
   benchmarkWords,
+  codeWords,
   datasetWords,
   elsewhere,
   heads,
@@ -82,7 +83,8 @@ function read(key: string): KeyReading {
   const reading = (sense: KeySense, role: Role = sideRole(words)): KeyReading => ({ sense, role, about, words });
   if (words.some((word) => datasetWords.has(word))) return reading('dataset');
   // Keys of a GGUF header name what a tokenizer is like, not where it comes from; attributes of HTML are the page's own.
-  if (words.includes('ggml') || /^data-[a-z]/.test(key)) return reading('not');
+  if (words.includes('ggml')) return reading('not');
+  if (/^data-[a-z]/.test(key)) return reading(/^data-model(?:-(?:id|name))?$/.test(key) ? 'weak' : 'not');
   const joined = words.join('_');
   if (modelKeys.has(joined) || joined.endsWith('_name_or_path')) return reading('model', roleOf(words, 'model'));
   if (joined === 'provider' || joined === 'providers') return reading('provider');
@@ -96,6 +98,7 @@ function read(key: string): KeyReading {
   const head = left.at(-1);
   if (head === undefined) return reading('none');
   const qualifiers = left.slice(0, -1);
+  const last = words.at(-1) as string;
   let sense: KeySense | undefined = heads.has(head) ? 'model' : hintHeads.has(head) ? 'hint' : undefined;
   // A folder may be called after the model in it; only a name that is known counts.
   const kind = qualifiers.at(-1) ?? '';
@@ -107,8 +110,13 @@ function read(key: string): KeyReading {
   // `wav2vec2_hub`: where on the hub a part comes from.
   if (!sense && words.length > 1 && words.at(-1) === 'hub') sense = 'hint';
   if (!sense) {
+    // `clt_repo`: a repository of something, which only the name can tell.
+    if (/^(?:repo|repository|repo_id)$/.test(last) && !words.some((word) => codeWords.has(word)))
+      return reading('weak');
     if (aliasWords.has(head)) return reading('alias');
     if (about && notKeys.has(head) && left.length > 1) return reading('listed');
+    // `TaskTypeDefault`: one of several types, not a type.
+    if (/^defaults?$/.test(last) && left.length > 1) return reading('none');
     return reading(notKeys.has(head) || (writtenHeads.has(head) && left.length === 1) ? 'not' : 'none');
   }
   if (qualifiers.some((word) => aliasWords.has(word))) return reading('alias');

@@ -17,6 +17,10 @@ export const notOrganisations: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Images of model servers, which charts name where models stand as well. */
+export const serverImage =
+  /^(?:ollama\/ollama|(?:vllm|lmcache)\/vllm-openai|lmsysorg\/sglang|openmmlab\/lmdeploy|localai\/localai|huggingface\/text-(?:generation|embeddings)-inference|rayproject\/ray-(?:llm|ml))$/i;
+
 /** Words that choose a model instead of naming one. */
 export const noName =
   /^(?:auto|default|free|premium|other|none|null|latest|main|master|test|onnx|gguf|ggml|safetensors|mlx|eco|any|all|unknown|x|y|n)$/i;
@@ -63,4 +67,4 @@ export const routeTag =
 
 /** Ollama tags that no container image has: sizes, quantisations, kinds of tuning. */
 export const ollamaTag =
-  /^(?:e?\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?[bm]|instruct|chat|text|code|base|vision|mini|medium|small|tiny|cloud|q[2-8])(?=$|[-_.])|-(?:q[2-8]_\w+|fp16|cloud)$/i;
+  /^(?:e?\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?[bm]|instruct|chat|text|code|base|vision|micro|mini|medium|small|tiny|cloud|q[2-8])(?=$|[-_.])|-(?:q[2-8]_\w+|fp16|cloud)$/i;

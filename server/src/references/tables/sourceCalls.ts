@@ -33,13 +33,14 @@ const hub: CallRow = { sense: 'model', hub: true };
 // Hugging Face libraries: transformers, diffusers, peft, huggingface_hub, and those that load through them.
 add(
   hub,
-  'from_pretrained fromPretrained from_hub from_hf_hub from_hf_pretrained snapshot_download hf_hub_download hf_hub_url cached_file cached_download try_to_load_from_cache model_info InferenceClient AsyncInferenceClient InferenceApi ' +
+  'from_pretrained fromPretrained from_hparams foreign_class download_and_unpack HuggingFaceModel hf_load_model from_hub from_hf_hub from_hf_pretrained snapshot_download hf_hub_download hf_hub_url cached_file cached_download try_to_load_from_cache model_info InferenceClient AsyncInferenceClient InferenceApi ' +
     'HfInference load_checkpoint_and_dispatch HuggingFaceEndpoint HuggingFacePipeline HuggingFaceLLM HuggingFaceHub HuggingFaceInferenceAPI HuggingFaceTextGenInference ChatHuggingFace HfApiModel InferenceClientModel TransformersModel from_model_id ' +
     'AutoModelForCausalLM AutoModelForSeq2SeqLM AutoModelForSequenceClassification AutoModel AutoConfig AutoProcessor AutoPeftModelForCausalLM AutoModelForCausalLMWithValueHead WhisperModel FasterWhisperPipeline ' +
     'FastLanguageModel FastModel FastVisionModel StableDiffusionPipeline DiffusionPipeline from_single_file HuggingFaceLocalGenerator HuggingFaceLocalChatGenerator HuggingFaceAPIGenerator TransformersSimilarityRanker SpanMarkerModel ' +
     'DiffusionPipeline.download StableDiffusionPipeline.download MLMTransformer models.Transformer get_model_and_tokenizer load_model_and_tokenizer huggingface huggingface.languageModel huggingface.responses huggingface.embedding transformersJS transformersJS.embedding transformersJS.languageModel webLLM loadModelFromHF SetFitModel GLiNER KeyBERT PunctuationModel CLIPModel outlines.models.transformers models.transformers guidance.models.Transformers from_huggingface hfDownload huggingfaceDownload',
 );
 add({ sense: 'model', hub: true, at: [0, 1] }, 'pipeline pipelines.pipeline');
+add({ sense: 'model', hub: true, at: [1], provider: 'huggingface' }, 'AddHuggingFaceModel');
 // What these are given is a field of an object, or an argument by name.
 add({ sense: 'model', hub: true, at: [], only: /^(?:repo|name)$/ }, 'downloadFile modelInfo snapshotDownload');
 add({ sense: 'model', hub: true, at: [], only: /^model_type$/ }, 'BERTScorer bert_score.score');
@@ -104,7 +105,7 @@ add({ sense: 'model', role: 'embedding' }, 'resolve_embed_model');
 add(model, 'init_chat_model initChatModel init_embeddings');
 add(
   { sense: 'model', prefixed: true },
-  'litellm.completion litellm.acompletion litellm.embedding litellm.aembedding litellm.text_completion litellm.rerank dspy.LM LiteLLMModel LiteLlm',
+  'litellm.completion litellm.acompletion litellm.embedding litellm.aembedding litellm.text_completion litellm.rerank dspy.LM from_provider LiteLLMModel LiteLlm',
 );
 add({ sense: 'model', at: [1], role: 'adapter' }, 'PeftModel.from_pretrained PeftModelForCausalLM.from_pretrained');
 add(

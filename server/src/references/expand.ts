@@ -5,9 +5,10 @@
 
 import { holdsPair } from './filter/pairs.ts';
 import { formatOf } from './formatOf.ts';
-import { isCommand, startsWithProgram, wordSlots } from './formats/commandLine.ts';
+import { isCommand, ofLibrary, startsWithProgram, wordSlots } from './formats/commandLine.ts';
 import { readerOf } from './formats/index.ts';
 import { jsonTree } from './formats/json.ts';
+import { slotOf } from './formats/literal.ts';
 import { movedSlot } from './formats/moved.ts';
 import { shellSlots } from './formats/shell.ts';
 import { treeSlots } from './formats/tree.ts';
@@ -103,35 +104,47 @@ const optionWithValue = /(?:^|\s)--[a-z][\w-]{0,60}(?:=|\s{1,4})[^\s=-]/i;
 const proseFormats: ReadonlySet<Format> = new Set(['text', 'markdown']);
 const quotingFormats: ReadonlySet<Format> = new Set(['source', 'python', 'javascript', 'notebook', 'powershell']);
 const toldCommand =
-  /(?:^|[\s`'"(:])(ollama (?:pull|run|show)|(?:hf|huggingface-cli) download|vllm serve|docker model (?:pull|run)|lms get|llama-(?:server|cli) -\w) /;
+  /(?:^|[\s`'"(:])(ollama (?:pull|run|show)|(?:hf|huggingface-cli) download|vllm serve|docker model (?:pull|run)|lms get|llama-(?:server|cli) -\w) /g;
 
 /** Where a command in quotes begins, within prose. */
 const quotedCommand =
   /["“`'](?=(?:ollama (?:pull|run|show)|(?:hf|huggingface-cli) download|vllm serve|docker model (?:pull|run)) )/;
 
-/** The command that a message tells to run: `print("run: ollama pull llama3.2")`. */
-function toldIn({ value, context }: Slot): readonly Slot[] {
+/** The commands that a message or a sentence tells to run: `print("run: ollama pull llama3.2")`. */
+function* toldIn({ value, context }: Slot): Generator<Slot> {
   const prose = proseFormats.has(context.format);
-  if (!(prose || quotingFormats.has(context.format)) || context.isKey || value.length > 2000) return [];
-  if (!/ (?:pull|run|show|download|serve|get|-\w) /.test(value)) return [];
-  if (prose) {
-    const match = context.command === undefined && context.path[0] !== '#code' ? quotedCommand.exec(value) : null;
-    if (!match) return [];
+  if (!(prose || quotingFormats.has(context.format)) || context.isKey || value.length > 2000) return;
+  if (!/ (?:pull|run|show|download|serve|get|-\w) /.test(value)) return;
+  if (prose && (context.command !== undefined || context.path[0] === '#code')) return;
+  if (!prose && value.includes('\n')) return;
+  const match = prose ? quotedCommand.exec(value) : null;
+  if (match) {
     const from = match.index + 1;
     const length = value.slice(from, from + 200).search(/["”`'\n]/);
-    if (length < 0) return [];
-    return shellSlots(value.slice(from, from + length), context.format).map((slot) => movedSlot(slot, from));
+    if (length >= 0)
+      for (const slot of shellSlots(value.slice(from, from + length), context.format)) yield movedSlot(slot, from);
   }
-  const match = value.includes('\n') ? null : toldCommand.exec(value);
-  const name = match?.[1];
-  if (!match || name === undefined) return [];
-  const at = match.index + match[0].length - name.length - 1;
-  const said = value.slice(at, at + 220).split(/[`'"()<>;|&\n]/)[0] as string;
-  // `ollama pull failed` tells of a command; what has a digit or a sign in it is a name.
-  const argument = said.slice(name.length + 1).split(' ')[0] as string;
-  if (!(name.startsWith('ollama') ? /[\d:]|\w-/ : /[\d:/]/).test(argument)) return [];
-  return shellSlots(trimTrailing(said, '.,:!? '), context.format).map((slot) => movedSlot(slot, at));
+  for (const { 0: whole, 1: name = '', index } of value.matchAll(toldCommand)) {
+    const at = index + whole.length - name.length - 1;
+    const said = value.slice(at, at + 220).split(/[`'"()<>;|&\n]/)[0] as string;
+    // `ollama pull failed` tells of a command; what has a digit or a sign in it is a name.
+    const argument = trimTrailing(said.slice(name.length + 1).split(' ')[0] as string, '.,:!?');
+    if ((name.startsWith('ollama') ? /[\d:]|\w-/ : /[\d:/]/).test(argument))
+      for (const slot of shellSlots(trimTrailing(said, '.,:!? '), context.format)) yield movedSlot(slot, at);
+    else if (
+      said.length - name.length - 1 <= argument.length + 1 &&
+      leadsIn.test(value.slice(Math.max(0, at - 30), at))
+    ) {
+      const start = at + name.length + 1;
+      const one = { value: argument, start, end: start + argument.length };
+      if (name.startsWith('ollama')) yield slotOf(one, ofLibrary(context.format));
+    }
+  }
 }
+
+/** What stands before a command that one is told to run. */
+const leadsIn =
+  /(?:\b(?:run|execute|type|try|use|using|with|via|by|first|install|install it|command)|实行|执行|运行|実行|먼저)\s?[:：]?\s{0,2}$/i;
 
 function isScript({ value, context }: Slot, key: string | undefined): boolean {
   if (context.format === 'shell' || context.variable !== undefined) return false;

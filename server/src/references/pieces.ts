@@ -170,6 +170,9 @@ function before(value: string, quote: number): { key?: string; call?: string } {
 
 const keyed = /^([A-Za-z_][\w.-]*)=(?=[^=])/;
 
+/** What an address asks for by a name that says model. */
+const parameter = /[?&](\w{0,20}model(?:_?(?:id|name))?|repo_id)=([A-Za-z0-9][\w./:@-]{1,150})/gi;
+
 function* word(text: string, start: number, as: Piece['as']): Generator<Piece> {
   // An address begins where its scheme does, and ends with its braces: `Model:https://…`, `\url{https://…}`.
   const lead = address.exec(text)?.index ?? 0;
@@ -187,6 +190,13 @@ function* word(text: string, start: number, as: Piece['as']): Generator<Piece> {
   }
   const clean = as === 'whole' ? text : trimEnd(text);
   if (clean) yield { text: clean, start: start + text.indexOf(clean), as };
+  // `http://localhost:8000/settings?model=llama3.2:3b`
+  if (text.includes('?') && text.includes('://')) {
+    for (const { 0: all, 1: key = '', 2: value = '', index } of text.matchAll(parameter)) {
+      const own = trimEnd(value);
+      if (own) yield { text: own, start: start + index + all.length - value.length, as: 'item', key };
+    }
+  }
 }
 
 /** Takes the punctuation off that ends a clause, and the marks of emphasis around it. */
@@ -194,6 +204,6 @@ function trimEnd(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && '*_+=~'.includes(text[start] as string)) start++;
-  while (end > start && '.,:;!?*_+=~'.includes(text[end - 1] as string)) end--;
+  while (end > start && '.,:;!?*_+=~@'.includes(text[end - 1] as string)) end--;
   return text.slice(start, end);
 }

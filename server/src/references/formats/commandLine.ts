@@ -43,6 +43,12 @@ export function argumentOf(command: readonly string[], format: Format): SlotCont
   return new WordContext(format, [0], command, undefined, () => none);
 }
 
+const besideOllama: ReadonlyMap<string, string> = new Map([['provider', 'ollama']]);
+
+/** The surroundings of a word that is a name where Ollama's library has it. */
+export const ofLibrary = (format: Format): SlotContext =>
+  new WordContext(format, ['name'], [], undefined, () => besideOllama);
+
 const option = /^--?[A-Za-z][\w.-]*$/;
 const optionWithValue = /^(--?[A-Za-z][\w.-]*)=/;
 /** Hydra and similar: `actor.model.path=…`, `++model_id=…`, also `key=value` of `make`. */
@@ -101,7 +107,7 @@ export function wordSlots(words: readonly CommandWord[], format: Format): Slot[]
     command = ['hf', 'download'];
     from = 1;
   }
-  const other = command.length === 0 && givesOthers(words);
+  let other = command.length === 0 && givesOthers(words);
   let position = 0;
   let flag: string | undefined;
   for (let i = 0; i < words.length; i++) {
@@ -109,6 +115,8 @@ export function wordSlots(words: readonly CommandWord[], format: Format): Slot[]
     const inside = i >= from && command.length > 0;
     const say = inside ? command : [];
     const withValue = optionWithValue.exec(word.value);
+    // `cargo run -- ORG/NAME`: the words of the program that it runs.
+    if (word.value === '--') other = false;
     if (withValue) {
       slots.push(part(word, withValue[0].length, new WordContext(format, [], say, withValue[1], siblings)));
       flag = undefined;

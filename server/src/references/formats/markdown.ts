@@ -122,6 +122,7 @@ function readSection(source: string): Section {
         const beside = {
           line: lineAround(text, start, end),
           before: text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 60), start),
+          after: text.slice(end, end + 60).split('\n')[0] as string,
         };
         slots.push(plain(text, start + ticks, end - ticks, 'code', link, beside));
         return;
@@ -202,7 +203,7 @@ function plain(
   end: number,
   kind: string,
   link?: string,
-  around?: { readonly line: string; readonly before: string },
+  around?: Readonly<Record<'line' | 'before' | 'after', string>>,
 ): Slot {
   const beside = [...(link === undefined ? [] : [['link', link]]), ...Object.entries(around ?? {})];
   const siblings = beside.length === 0 ? none : new Map(beside as [string, string][]);

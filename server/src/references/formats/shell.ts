@@ -19,6 +19,7 @@ import { Decoded } from './decoded.ts';
 import { linesOf } from './lines.ts';
 import { movedSlot } from './moved.ts';
 import { PartCache } from './partCache.ts';
+import { listedNames } from './shellFilters.ts';
 import { ShellUses } from './shellUses.ts';
 import { maskTemplates } from './templates.ts';
 import { textSlots } from './text.ts';
@@ -62,6 +63,7 @@ function readScript(text: string, format: Format): Slot[] {
     }
     depth++;
     if (node.type === 'Command') readCommand(node);
+    else if (node.type === 'Pipeline') slots.push(...listedNames(node, text, format));
     else if (node.type === 'For' && node.wordlist) {
       for (const word of node.wordlist) slots.push(assigned(word, node.name.value, text, format));
       const words = node.wordlist.map((word) => wordAt(word, text));
@@ -179,7 +181,7 @@ function assigned(word: Word, name: string, text: string, format: Format): Slot 
   return { value, span: { start, end }, ...(offsets ? { offsets } : {}), context };
 }
 
-function wordAt(word: Word, text: string): CommandWord {
+export function wordAt(word: Word, text: string): CommandWord {
   return decodeWord(text, word.pos, word.end);
 }
 

@@ -20,25 +20,43 @@ export function ofMarkdown({ context, value }: Slot, facts: DocumentFacts): Judg
     return { ...nothing, points: 3, why: ['its link leads to the hub'] };
   if (context.path[0] !== '#code') return nothing;
   const line = context.siblings().get('line') ?? '';
-  const introduced = introducesModel(context.siblings().get('before') ?? '');
+  const before = context.siblings().get('before') ?? '';
+  const after = context.siblings().get('after') ?? '';
+  const introduced = introducesModel(before) || concludesModel(before, after);
   return {
     ...nothing,
-    ...(introduced ? { points: 2, why: ['the word “model” right before it'] } : {}),
+    ...(introduced ? { points: 2, why: ['the words around it say that it is a model'] } : {}),
     code: true,
     speaksOllama: speaksOfOllama(line),
     provider: facts.speaksOllama && !(introduced && value.includes('/')) ? providers.get('ollama') : undefined,
   };
 }
 
-const modelWord = /^(?:models?|checkpoints?|weights)$/i;
-const linkingWord = /^(?:is|are|was|named|called|id|name)$/i;
+const modelWord = /^(?:models?|checkpoints?|weights|mod[eè]les?|modelos?|modell[eoi]?|модел[ьией]|pesos)$/i;
+const linkingWord = /^(?:is|are|was|named|called|id|name|es|est|ist|é|è|is:|llamado|nommé)$/i;
+/** The same in scripts that write without blanks. */
+const joinedModelWord =
+  /(?:模型|权重|權重|モデル|모델|가중치)(?:名|名称|名前|이름)?\s?(?:是|为|為|は|が|を|은|는|이|가|을|를)?\s?[:：「（(]?\s?[*_]{0,2}$/;
+
+const downloads = /(?:\bdownload(?:s|ing|ed)?|下载|下載|ダウンロード|다운로드)(?: the)?\s?[:：]?\s?[*_]{0,2}$/i;
 
 /** Whether a text ends with `the default model is`, `model checkpoint:` and the like. */
 function introducesModel(before: string): boolean {
-  const words = before.split(/[\s:=(]+/).filter((word) => word !== '');
+  const text = before.replace(/`$/, '');
+  if (joinedModelWord.test(text) || downloads.test(text)) return true;
+  const words = text.split(/[\s:=(*]+/).filter((word) => word !== '');
   while (words.length > 0 && linkingWord.test(words.at(-1) as string)) words.pop();
   return modelWord.test(words.at(-1) ?? '');
 }
+
+const loading = /\b(?:down)?load(?:s|ed|ing)?\b|\b(?:fetch|pull)(?:es|s|ed|ing)?\b|下载|加载|ダウンロード|다운로드/i;
+const fromHub =
+  /^\W{0,4}(?:[a-z]{1,12} ){0,3}(?:from|on|via|从|de|von|aus|da)\s(?:the\s)?(?:hugging ?face|hf\b|(?:model )?hub\b)/i;
+const thenModel = /^[*_]{0,2}\s(?:base |pretrained |embedding )?(?:models?|checkpoints?|weights)\b/i;
+
+/** Whether a text goes on with `model`, or says that what stands before it is loaded from the hub. */
+const concludesModel = (before: string, after: string): boolean =>
+  thenModel.test(after) || (loading.test(before) && fromHub.test(after));
 
 /** Whether a sentence is about models for Ollama. */
 export const speaksOfOllama = (line: string): boolean => /\bollama\b/i.test(line) && /\bmodels?\b/i.test(line);

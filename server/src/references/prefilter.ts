@@ -2,6 +2,7 @@
 import { mayName } from './filter/names.ts';
 import { StemScanner } from './filter/stemScanner.ts';
 import { formatOfDocument, shebangLength } from './formatOf.ts';
+import { isDelimited, longestHead, namesModels } from './formats/delimited.ts';
 import { maximumLength } from './limits.ts';
 import { remembering } from './remembering.ts';
 import { stems } from './tables/stems.ts';
@@ -22,6 +23,7 @@ export function mayHoldReferences(document: SourceDocument, knowledge: Knowledge
   if (format === undefined) return false;
   if (text.length > maximumLength) return true;
   if (format === 'modelfile') return true;
+  if (isDelimited(document.path) && !namesModels(text)) return false;
   return scanner.inText(text) && mayName(text, remembering(knowledge), quoting.has(format));
 }
 
@@ -31,9 +33,10 @@ export function mayHoldReferences(document: SourceDocument, knowledge: Knowledge
  */
 export function mayHoldInBytes(path: string, bytes: Uint8Array, length = bytes.length): boolean {
   const format = formatOfDocument({ path, text: bytes[0] === 0x23 ? head(bytes, length) : '' });
+  if (isDelimited(path) && !namesModels(head(bytes, length, longestHead))) return false;
   return format !== undefined && (format === 'modelfile' || scanner.inBytes(bytes, length));
 }
 
 /** The first characters of a file, where they are ASCII. */
-const head = (bytes: Uint8Array, length: number): string =>
-  String.fromCharCode(...bytes.subarray(0, Math.min(length, shebangLength)));
+const head = (bytes: Uint8Array, length: number, most = shebangLength): string =>
+  String.fromCharCode(...bytes.subarray(0, Math.min(length, most)));

@@ -2,6 +2,7 @@
 import { maximumLength, notices } from '../limits.ts';
 import type { FormatReader, ParsedDocument, Slot, SourceDocument } from '../types.ts';
 import { startsWithProgram } from './commandLine.ts';
+import { delimitedSlots, isDelimited } from './delimited.ts';
 import { linesOf, trimmed } from './lines.ts';
 import { movedSlot } from './moved.ts';
 import { shellSlots } from './shell.ts';
@@ -13,7 +14,8 @@ const none: ReadonlyMap<string, string> = new Map();
 function readText(document: SourceDocument): ParsedDocument {
   if (document.text.length > maximumLength)
     return { format: 'text', slots: [], comments: [], notice: notices.tooLarge };
-  return { format: 'text', slots: textSlots(document.text), comments: [] };
+  const slots = isDelimited(document.path) ? delimitedSlots(document.text) : textSlots(document.text);
+  return { format: 'text', slots, comments: [] };
 }
 
 /** A command goes on behind a backslash at the end of its line. */

@@ -74,7 +74,7 @@ export const byExtension = kinds({
   batch: 'bat cmd',
   source:
     'go rs java cs kt kts scala sc rb php swift cpp cc cxx c h hpp cu m mm dart lua r nix ex exs jl pl groovy gradle hs zig',
-  text: 'txt rst adoc asciidoc org tex xml pug sql graphql tmpl template j2 jinja jinja2',
+  text: 'txt rst adoc asciidoc org tex xml pug sql graphql tmpl template j2 jinja jinja2 csv tsv',
 });
 
 /** Whole names, and the part before the first dot, in lower case. */

@@ -251,7 +251,10 @@ class ChunkReader {
   }
 
   #flowScalar(token: CST.FlowScalar): Scalar {
-    const source = this.#text.slice(token.offset, token.offset + token.source.length);
+    // Quotes inside of quotes that are not escaped: what stands behind the second is left over, and belongs to the value.
+    const over = token.end?.findLast((one) => (one.type as string) === 'scalar');
+    const end = over ? over.offset + over.source.length : token.offset + token.source.length;
+    const source = this.#text.slice(token.offset, end);
     const quote = token.type === 'single-quoted-scalar' ? "'" : token.type === 'double-quoted-scalar' ? '"' : '';
     if (quote !== '' && (source.length < 2 || !source.endsWith(quote))) this.broken = true;
     if (token.type === 'single-quoted-scalar') return singleQuoted(source, token.offset);

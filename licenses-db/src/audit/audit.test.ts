@@ -126,6 +126,13 @@ describe('against tables', () => {
     expect(text).toContain('no longer needed in reviewed-differences.yaml: lark2:3b, theirs free, ours bound');
   });
 
+  test('agreement is told with and without what the makers themselves contradict', () => {
+    const review = { id: 'Maker/*', theirs: 'free', ours: 'bound', reason: 'the card', contradicted: true as const };
+    const { text } = printAudit(run(), [review], false);
+    expect(text).toMatch(/licences as stated: .*; without 1 that the maker itself contradicts: /);
+    expect(printAudit(run(), [], false).text).not.toContain('contradicts');
+  });
+
   test('tables that are not there are left out', () => {
     rmSync(path.join(folder, 'popular-ids.tsv'));
     expect(printAudit(run(), [], false).text).not.toContain('popular');

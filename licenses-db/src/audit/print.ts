@@ -1,6 +1,6 @@
 /** The audit in words. */
 import type { Agreement, Audit, Coverage } from './index.ts';
-import { applyReviews, type Difference, type Reviewed } from './reviewed.ts';
+import { applyReviews, contradicted, type Difference, type Reviewed } from './reviewed.ts';
 
 /** Lists longer than this are cut, unless everything is asked for. */
 const SHORT = 20;
@@ -15,7 +15,7 @@ export function printAudit(audit: Audit, reviewed: readonly Reviewed[], all: boo
   const lines: string[] = [];
   for (const one of audit.coverage) lines.push(...printCoverage(one, all));
   lines.push('');
-  for (const one of audit.agreement) lines.push(...printAgreement(one, all));
+  for (const one of audit.agreement) lines.push(...printAgreement(one, reviewed, all));
   const differences = audit.agreement.flatMap((one) => one.differences);
   const reviews = applyReviews(differences, reviewed);
   lines.push(
@@ -40,12 +40,19 @@ function printCoverage({ of, total, by, missing }: Coverage, all: boolean): stri
   return missing.length === 0 ? [head] : [head, `  missing: ${cut(missing, all)}`];
 }
 
-function printAgreement({ with: title, compared, agreed, unmapped }: Agreement, all: boolean): string[] {
+function printAgreement(one: Agreement, reviewed: readonly Reviewed[], all: boolean): string[] {
+  const { with: title, compared, agreed, unmapped } = one;
   if (compared === 0) return [];
   const unknown = Object.entries(unmapped)
     .sort(([, a], [, b]) => b - a)
     .map(([text, count]) => `${text.slice(0, 60)} (${count})`);
-  const head = `Agreement with ${title}: ${percent(agreed, compared)} of ${compared}`;
+  const disputed = contradicted(one.differences, reviewed);
+  const head = [
+    `Agreement with ${title}: ${percent(agreed, compared)} of ${compared}`,
+    ...(disputed > 0
+      ? [`without ${disputed} that the maker itself contradicts: ${percent(agreed, compared - disputed)}`]
+      : []),
+  ].join('; ');
   return unknown.length === 0 ? [head] : [head, `  spellings that no licence answers for: ${cut(unknown, all)}`];
 }
 

@@ -19,6 +19,9 @@ export const ReviewedFile = Type.Object(
           }),
           ours: Type.String({ minLength: 1, description: 'licence id, or unknown' }),
           reason: Type.String({ minLength: 1, description: 'why ours stands' }),
+          contradicted: Type.Optional(
+            Type.Literal(true, { description: 'the maker says otherwise than the table, on its card or in its text' }),
+          ),
         },
         closed,
       ),
@@ -55,14 +58,21 @@ export function readReviewed(file: string): Reviewed[] {
   throw new Error(problems.join('\n'));
 }
 
+const reviewOf = (difference: Difference, reviewed: readonly Reviewed[]): Reviewed | undefined =>
+  reviewed.find(
+    ({ id, theirs, ours }) =>
+      globMatches(id, difference.id) && theirs === difference.theirs && ours === difference.ours,
+  );
+
+/** How many of the differences are with statements that the makers of the models contradict. */
+export const contradicted = (differences: readonly Difference[], reviewed: readonly Reviewed[]): number =>
+  differences.filter((difference) => reviewOf(difference, reviewed)?.contradicted).length;
+
 /** Splits differences into those that somebody has reviewed and those that nobody has; says which reviews no longer apply. */
 export function applyReviews(differences: readonly Difference[], reviewed: readonly Reviewed[]) {
   const used = new Set<Reviewed>();
   const open = differences.filter((difference) => {
-    const review = reviewed.find(
-      ({ id, theirs, ours }) =>
-        globMatches(id, difference.id) && theirs === difference.theirs && ours === difference.ours,
-    );
+    const review = reviewOf(difference, reviewed);
     if (review) used.add(review);
     return review === undefined;
   });

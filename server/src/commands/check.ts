@@ -5,7 +5,7 @@ import { createColors } from 'picocolors';
 import type { CheckedDocument, CheckedReference } from '../engine.ts';
 import { visible } from '../escape.ts';
 import { t } from '../l10n.ts';
-import { mayHoldInBytes } from '../references/index.ts';
+import { formatOfDocument, mayHoldInBytes } from '../references/index.ts';
 import { fixesOf, type ProposedFix } from '../reports/fixes.ts';
 import { INVENTORIES, REPORTERS, type ReportFormat } from '../reports/index.ts';
 import { Inventory } from '../reports/inventory.ts';
@@ -19,7 +19,7 @@ import {
 } from '../reports/report.ts';
 import { type Finished, WITH_FIXES, WITH_INVENTORY } from '../reports/reporter.ts';
 import type { Assessment, Policy, Severity } from '../terms/types.ts';
-import { looksBinary } from '../workspace/binaries.ts';
+import { looksBinary, SNIFFED_BYTES } from '../workspace/binaries.ts';
 import { CreatedNames } from '../workspace/createdNames.ts';
 import { discover, repositoryOf } from '../workspace/discovery.ts';
 import { FileReader } from '../workspace/fileReader.ts';
@@ -162,7 +162,7 @@ class Run {
     const location = slashed(full);
     let bytes: Buffer;
     try {
-      bytes = this.reader.read(full);
+      bytes = this.bytesOf(full, location);
     } catch (error) {
       this.skip(full, reasonOf(error));
       return;
@@ -211,6 +211,14 @@ class Run {
         ),
       );
     }
+  }
+
+  /** A file's bytes; of one in no syntax that is read, a part that tells whether it is a text. */
+  private bytesOf(full: string, location: string): Buffer {
+    const isRead = (text: string) => isPolicyFile(location) || formatOfDocument({ path: location, text }) !== undefined;
+    if (isRead('')) return this.reader.read(full);
+    const head = this.reader.read(full, SNIFFED_BYTES);
+    return isRead(head.toString('latin1')) ? this.reader.read(full) : head;
   }
 
   private fixesFor(reference: CheckedReference, format: CheckedDocument['format'], policy: Policy): ProposedFix[] {

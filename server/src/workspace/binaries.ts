@@ -16,7 +16,7 @@ export function hasBinaryEnding(name: string): boolean {
   return dot > 0 && BINARY_ENDINGS.has(name.slice(dot + 1).toLowerCase());
 }
 
-const SNIFFED_BYTES = 8192;
+export const SNIFFED_BYTES = 8192;
 
 /** A NUL near the start: not a text in UTF-8. */
 export const looksBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, SNIFFED_BYTES).includes(0);

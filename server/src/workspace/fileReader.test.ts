@@ -35,6 +35,15 @@ test('a file is whole where it comes in pieces', () => {
   expect(new FileReader().read(path.join(folderWith({ f: text }), 'f')).toString()).toBe(text);
 });
 
+test('of a file the beginning may be enough', () => {
+  const folder = folderWith({ g: 'x'.repeat(1000), h: 'short' });
+  const reader = new FileReader();
+  expect(reader.read(path.join(folder, 'g'), 100).toString()).toBe('x'.repeat(100));
+  expect(reader.read(path.join(folder, 'h'), 100).toString()).toBe('short');
+  system.most = 30;
+  expect(reader.read(path.join(folder, 'g'), 100)).toHaveLength(100);
+});
+
 test('what is no file throws', () => {
   const folder = folderWith();
   expect(() => new FileReader().read(path.join(folder, 'none'))).toThrow();

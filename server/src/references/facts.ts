@@ -33,7 +33,7 @@ export function factsOf({ path, text }: SourceDocument, format: Format, knowledg
       return containers;
     },
     get importsOllama() {
-      imports ??= importsOllama(text) || (programs.has(format) && /:11434\b/.test(text));
+      imports ??= importsOllama(text) || (programs.has(format) && (/:11434\b/.test(text) || /ollama/i.test(path)));
       return imports;
     },
     get imported() {

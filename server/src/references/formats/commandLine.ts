@@ -207,12 +207,16 @@ const optionName = (flag: string) => flag.replace(/^-+/, '').replaceAll('-', '_'
 /** Whether these words are a program that we know and one of its subcommands. */
 export function isCommand(words: readonly string[]): boolean {
   if (words.length < 2) return false;
-  const found = programAt(
-    words.map((value) => ({ value, start: 0, end: 0 })),
-    0,
-  );
-  return found !== undefined && found.command.length > 1;
+  const line = words.map((value) => ({ value, start: 0, end: 0 }));
+  // `docker exec ollama ollama pull …`: what runs others runs them inside of something.
+  const reach = runners.has(programName(words[0] as string)) ? words.length - 1 : 1;
+  for (let i = 0; i < reach; i++) if ((programAt(line, i)?.command.length ?? 0) > 1) return true;
+  return false;
 }
+
+const runners: ReadonlySet<string> = new Set(
+  'docker podman nerdctl kubectl sudo env nohup time uv poetry conda'.split(' '),
+);
 
 /** Whether a line begins with a program that we know, as in `ollama pull …`. */
 export function startsWithProgram(line: string): boolean {

@@ -6,6 +6,8 @@ import { maximumLength, notices } from '../limits.ts';
 import { readKey } from '../tables/keys.ts';
 import { takesNameFirst } from '../tables/sourceCalls.ts';
 import type { Format, FormatReader, ParsedDocument, SourceDocument } from '../types.ts';
+import { defaultInTag, fieldBehind, isAttribute, namesDefault } from './declared.ts';
+import type { Literal } from './literal.ts';
 import { answeredBy, Place, SlotCollector, tellsRunner } from './sourcePlace.ts';
 import { StringScanner, syntaxOf, type Token } from './sourceStrings.ts';
 import { decodeLiteral } from './stringLiterals.ts';
@@ -47,7 +49,7 @@ const keywords = new Set(
   ),
 );
 const types = new Set(
-  'string String str int Int bool Boolean boolean auto any object float double byte rune error interface Vec'.split(
+  'string String str int Int bool Boolean boolean auto any object float double byte rune error interface Vec Dictionary List HashSet HashMap Map'.split(
     ' ',
   ),
 );
@@ -66,7 +68,7 @@ const bodies = new Set('else try do finally'.split(' '));
 /** Deeper brackets are read as if they stood in the last of these. */
 const deepest = 200;
 const identifier = /[A-Za-z_$@][\w$]*(?:(?:\.|::|->|\?\.|!\.|!!\.)[A-Za-z_$][\w$]*[!?]?(?=\W|$))*/y;
-const typeArguments = /<[\w\s,.:<>?[\]&']{0,80}>(?=[({])/y;
+const typeArguments = /<[\w\s,.:<>?[\]&']{0,80}>(?=\s?[({])/y;
 
 class TokenReader {
   readonly #text: string;
@@ -145,6 +147,7 @@ class TokenReader {
       return;
     }
     if (frame.open === '[' && behind.startsWith(']')) frame.index = literal.value;
+    if (this.#declared(literal, frame, token, last)) return;
     const compared = /^(?:==|!=|===|!==)$/.test(last.text) || /^[!=]=/.test(behind);
     const place = compared ? this.#root : this.#placeIn(frame, last.text);
     const before = last.text === '+';
@@ -176,6 +179,21 @@ class TokenReader {
       frame.place.note(name, literal.value);
       if (takesNameFirst(callee) && nameLike.test(literal.value)) frame.place.named = literal.value;
     }
+  }
+
+  /** Whether the string is the default of a field whose name stands elsewhere; it is read as that field's. */
+  #declared(literal: Literal, frame: Frame, { next, from }: Token, last: { kind: string; text: string }): boolean {
+    if (last.kind === 'name' && this.#nameBefore !== '' && this.#text[from - 1] === '`') {
+      const given = defaultInTag(literal);
+      if (given) this.#into.string(given, new Place(this.#root, this.#nameBefore));
+      return given !== undefined;
+    }
+    // `default_value = "x"`, `default_value_t = String::from("x")`
+    const outer = frame.pending === undefined ? frame.place.parent : new Place(frame.place, frame.pending);
+    if (typeof outer?.key !== 'string' || outer.parent?.callee === undefined || !namesDefault(outer.key)) return false;
+    const field = isAttribute(outer.parent.callee) ? fieldBehind(this.#text, next) : undefined;
+    if (field !== undefined) this.#into.string(literal, new Place(this.#root, field));
+    return field !== undefined;
   }
 
   /** @param before the token before what is to be placed */

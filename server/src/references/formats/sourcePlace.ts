@@ -154,6 +154,9 @@ function pathOf(place: Place): { path: (string | number)[]; variable?: string } 
 
 const hubAddress = /https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/[^\s/\0"'`]{1,96}\/[^\s/\0"'`]{1,96}[/?#]/g;
 
+/** `f"ORG/NAME/part-{x}.safetensors"` */
+const fileOfWeights = /^([A-Za-z0-9][\w.-]{0,95}\/[A-Za-z0-9][\w.-]{0,95})\/[^/\s]{1,200}\.(?:safetensors|gguf)$/;
+
 /** Gathers the slots of a document, and gives constants the places where they are used. */
 export class SlotCollector {
   readonly slots: Slot[] = [];
@@ -175,7 +178,10 @@ export class SlotCollector {
       place.parent.note(`#${place.key}`, value);
     const context = new SourceContext(this.#format, place, isKey);
     this.slots.push(slotOf(literal, context));
-    if (!value.includes('\0') || !value.includes('://')) return;
+    if (!value.includes('\0')) return;
+    const weights = fileOfWeights.exec(value)?.[1];
+    if (weights !== undefined) this.slots.push(slotOf(partOf(literal, 0, weights.length), context));
+    if (!value.includes('://')) return;
     // The address of a file whose name is computed still tells the repository.
     for (const match of value.matchAll(hubAddress)) {
       const from = match.index;

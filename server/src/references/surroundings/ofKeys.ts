@@ -80,6 +80,9 @@ export function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
   if (last === undefined) return nothing;
   const named = valueKeys.has(last.toLowerCase()) ? nameBeside(context) : undefined;
   const own = readKey(named ?? last);
+  const row = context.format === 'javascript' && keys.length > 1 ? callRow(keys.at(-2) as string) : undefined;
+  if (row?.field === last)
+    return found(context, own, 3, row.role ?? own.role, `${last} of ${keys.at(-2)}, which takes models`);
   const said = named !== undefined ? `value of ${named}` : last.startsWith('#') ? 'inline code' : `key ${last}`;
   if (
     own.sense === 'alias' ||
@@ -114,10 +117,10 @@ export function ofPath(context: SlotContext, facts: DocumentFacts): Judgement {
   if (loader?.sense === 'dataset') return veto('dataset', `${said} of ${loader.name}`);
   if (loader && (own.sense === 'hint' || own.sense === 'weak'))
     return found(context, own, 3, loader.role ?? own.role, `${said}, given to ${loader.name}`);
-  const fields = fieldsOfCall(context, above, last);
-  if (fields !== undefined) return found(context, own, 3, own.role, `${last} of ${fields}, which takes models`);
   if (last === 'id' && context.siblings().get('object') === 'model')
     return found(context, own, 3, own.role, 'the id of an object that is a model');
+  const fields = fieldsOfCall(context, above, last);
+  if (fields !== undefined) return found(context, own, 3, own.role, `${last} of ${fields}, which takes models`);
   const parent = above.findLast((key) => readKey(key).sense !== 'weak');
   const hub = above.at(-1) ?? '';
   if (isHub.test(hub) && own.words.includes('repo'))

@@ -19,6 +19,8 @@ interface CallRow {
   readonly known?: boolean;
   /** Of the named arguments, those that name a model; the others are something else. */
   readonly only?: RegExp;
+  /** The field of its object that names a model though it does not say so. */
+  readonly field?: string;
   /** Who runs the model, as in the table of providers. */
   readonly provider?: string;
 }
@@ -57,6 +59,7 @@ add(
     'SentenceTransformerEmbeddings SentenceTransformerEmbeddingFunction SentenceTransformersTextEmbedder SentenceTransformersDocumentEmbedder SentenceTransformerBackend HuggingFaceTransformersEmbeddings TransformersEmbeddingFunction FlagModel BGEM3FlagModel FlagAutoModel.from_finetuned ' +
     'TextEmbedding SparseTextEmbedding LateInteractionTextEmbedding FastEmbedEmbeddings FastEmbedEmbedding FastembedTextEmbedder FastembedDocumentEmbedder INSTRUCTOR TransformerWordEmbeddings TransformerDocumentEmbeddings SentenceTransformerDocumentEmbeddings HFTextVectorizer InstructorEmbedding TransformerEmbeddings',
 );
+add({ sense: 'model', hub: true, role: 'embedding', field: 'modelType' }, 'HuggingFaceEmbedding');
 // Rerankers.
 add(
   { sense: 'model', hub: true, role: 'reranker' },

@@ -212,7 +212,7 @@ export const CLAUSE_ROWS: Readonly<Record<ClauseType, Row>> = {
   },
   revocable: {
     ...one('LGAI-EXAONE/EXAONE-4.0-32B'),
-    fires: { says: 'The grant is not for good' },
+    fires: { says: 'The licence can be revoked' },
     quiet: { usage: { commercial: false } },
     cannotTell: ALWAYS,
   },

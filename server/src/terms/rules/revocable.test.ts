@@ -6,7 +6,7 @@ describe('revocable', () => {
     [
       'is a note, for whoever builds on it',
       { clause: { how: 'on notice' } },
-      { verdict: 'applies', severity: 'information', text: 'The grant is not for good (on notice)' },
+      { verdict: 'applies', severity: 'information', text: 'The licence can be revoked (on notice)' },
     ],
     [
       'is one for a business',

@@ -7,7 +7,7 @@ export const revocable: Rule<'revocable'> = {
   group: 'limits',
   weigh: (clause, situation) => ({
     ...weighControl(situation),
-    text: withDetails(t('The grant is not for good'), [clause.how]),
+    text: withDetails(t('The licence can be revoked'), [clause.how]),
     brief: t('the licence can be revoked'),
   }),
 };

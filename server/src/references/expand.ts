@@ -49,7 +49,8 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   const block = context.path[0];
   if (block === '#fence' || block === '#front matter') {
     const language = String(context.path[1]);
-    const format = formatOfFence(language) ?? (language === '' ? guessFormat(value) : undefined) ?? 'text';
+    const marked = formatOfFence(language) ?? (language === '' ? guessFormat(value) : undefined) ?? 'text';
+    const format = (block === '#fence' && programFormats.has(marked) && notCode(value)) || marked;
     return readAs(format, value, language);
   }
   if (context.format === 'markdown' && context.path.length === 1) {
@@ -251,6 +252,24 @@ function readAs(format: Format, value: string, language = ''): Iterable<Slot> {
     ? reader.read({ path: `embedded.${format === 'source' || format === 'html' ? language : format}`, text: value })
         .slots
     : [];
+}
+
+const programFormats: ReadonlySet<Format> = new Set(['python', 'javascript', 'source', 'shell']);
+const entryLine = /^\s*(?:- )?["']?[A-Za-z][\w .$/@-]{0,60}["']?:(?:\s|$)/;
+
+/** What a block marked as program text holds that is none: settings by the key, or a list. */
+function notCode(value: string): Format | undefined {
+  if (value.length > 4000) return undefined;
+  const lines = value
+    .split('\n')
+    .map((line) => line.split(/(?:^|\s)#/, 1)[0] as string)
+    .filter((line) => line.trim() !== '');
+  if (lines.length === 0) return undefined;
+  if (lines.every((line) => /^\s*- [^-]/.test(line))) return 'text';
+  const settings = lines.every(
+    (line) => entryLine.test(line) && !/[=(){};]|^\s*(?:class|else|try|finally|default)\b/.test(line),
+  );
+  return settings && lines.some((line) => /:\s/.test(line)) ? 'yaml' : undefined;
 }
 
 /** A text whose first words, but for comments, are a command. */

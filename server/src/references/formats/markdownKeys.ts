@@ -221,7 +221,7 @@ function addNames(
 }
 
 /** `Phi-3/Phi-3.5`, `Mistral/Mixtral`: two names, or two words. */
-function isPair(value: string): boolean {
+export function isPair(value: string): boolean {
   const [first = '', second] = value.toLowerCase().split('/');
   if (second === undefined) return false;
   return !/[\d._-]/.test(second) || second.startsWith(first.slice(0, 3)) || first.startsWith(second);

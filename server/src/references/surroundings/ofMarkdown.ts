@@ -1,5 +1,5 @@
 /** Inline code, links and what stands right before them: the evidence that is found in Markdown only. */
-import { code, keyed } from '../formats/markdownKeys.ts';
+import { code, isPair, keyed } from '../formats/markdownKeys.ts';
 import { readKey } from '../tables/keys.ts';
 import { prefixOf } from '../tables/prefixes.ts';
 import { providers } from '../tables/providers.ts';
@@ -22,7 +22,7 @@ export function ofMarkdown({ context, value }: Slot, facts: DocumentFacts): Judg
   const line = context.siblings().get('line') ?? '';
   const before = context.siblings().get('before') ?? '';
   const after = context.siblings().get('after') ?? '';
-  const introduced = introducesModel(before) || concludesModel(before, after);
+  const introduced = introducesModel(before) || (!isPair(value) && concludesModel(before, after));
   return {
     ...nothing,
     ...(introduced ? { points: 2, why: ['the words around it say that it is a model'] } : {}),
@@ -49,6 +49,7 @@ function introducesModel(before: string): boolean {
   return modelWord.test(words.at(-1) ?? '');
 }
 
+const repository = /\b(?:repos?|repository|repositories|adapter|lora|embedding|quant)s?\b/i;
 const loading = /\b(?:down)?load(?:s|ed|ing)?\b|\b(?:fetch|pull)(?:es|s|ed|ing)?\b|下载|加载|ダウンロード|다운로드/i;
 const fromHub =
   /^\W{0,4}(?:[a-z]{1,12} ){0,3}(?:from|on|via|从|de|von|aus|da)\s(?:the\s)?(?:hugging ?face|hf\b|(?:model )?hub\b)/i;
@@ -56,7 +57,7 @@ const thenModel = /^[*_]{0,2}\s(?:base |pretrained |embedding )?(?:models?|check
 
 /** Whether a text goes on with `model`, or says that what stands before it is loaded from the hub. */
 const concludesModel = (before: string, after: string): boolean =>
-  thenModel.test(after) || (loading.test(before) && fromHub.test(after));
+  thenModel.test(after) || ((loading.test(before) || repository.test(before)) && fromHub.test(after));
 
 /** Whether a sentence is about models for Ollama. */
 export const speaksOfOllama = (line: string): boolean => /\bollama\b/i.test(line) && /\bmodels?\b/i.test(line);

@@ -2,7 +2,16 @@
  * Shell scripts and everything that holds shell: `run:` blocks, RUN lines, recipes, fenced code. Each word becomes a
  * slot that knows its command, its option and its assignment.
  */
-import { type Assignment, type Command, forEachChild, type HereDoc, parse, type SyntaxNode, type Word } from 'unbash';
+import {
+  type Assignment,
+  type Command,
+  forEachChild,
+  type HereDoc,
+  parse,
+  type Script,
+  type SyntaxNode,
+  type Word,
+} from 'unbash';
 import { maximumDepth, maximumLength, notices } from '../limits.ts';
 import type {
   Comment,
@@ -32,7 +41,7 @@ function readShell(document: SourceDocument): ParsedDocument {
   return { format: 'shell', slots: shellSlots(text, 'shell'), comments: commentsOf(text) };
 }
 
-/** Scripts of many lines are files of their own, and read as a whole each time. */
+/** Longer scripts are files of their own, and read in parts. */
 const longest = 20_000;
 /** Words; a longer list is data. */
 const longestList = 500;
@@ -47,7 +56,67 @@ export function shellSlots(text: string, format: Format): readonly Slot[] {
   return scripts.get(`${format} ${text}`, (own) => readScript(own.slice(format.length + 1), format));
 }
 
+/** What was read of a part of a script: its words, and what it gives to commands by name. */
+interface Part {
+  readonly slots: Slot[];
+  readonly uses: ShellUses;
+  /** Where commands were read. */
+  readonly read: Span[];
+}
+
 function readScript(text: string, format: Format): Slot[] {
+  const masked = asShell(text);
+  const script = parse(masked);
+  const inParts = text.length > longest;
+  const { read, slots, uses } = inParts ? readParts(script, text, masked, format) : readTree(script, text, format);
+  for (const slot of uses.slots()) slots.push(slot);
+  if (script.errors?.length) for (const slot of left(text, read)) slots.push(slot);
+  return slots;
+}
+
+/** The text as the parser takes it, of the same length. */
+function asShell(text: string): string {
+  // Compose files write `$$(` for `$(`.
+  return (
+    maskTemplates(text)
+      // What a command is joined to may stand elsewhere.
+      .replace(/^\s*(?:&&|\|\|?|;)/, (sign) => ' '.repeat(sign.length))
+      // `(env) me@host:~$ …`: a prompt.
+      .replace(/^[ \t]*\([\w.-]{1,40}\)(?=[ \t]{1,3}\S{0,120}[$#>] )/gm, (prompt) => ' '.repeat(prompt.length))
+      .replaceAll('$$(', '_$(')
+      .replaceAll('\\\r\n', ' \\\n')
+      .replaceAll('\r\n', ' \n')
+  );
+}
+
+/** Parts are at least as long as this, where the text allows. */
+const target = 4000;
+const parts = new PartCache<Part>(1_000_000);
+
+/** Reads a script between its outermost commands, so that a keystroke costs the reading of the part it is in. */
+function readParts(script: Script, text: string, masked: string, format: Format): Part {
+  const starts = [0];
+  for (const { pos } of script.commands) {
+    // What stands on a line of its own is behind the here-documents of the line before it.
+    if (pos - (starts.at(-1) as number) >= target && text[pos - 1] === '\n') starts.push(pos);
+  }
+  const whole: Part = { slots: [], uses: new ShellUses(format), read: [] };
+  starts.forEach((start, i) => {
+    const end = starts[i + 1] ?? text.length;
+    const [own, shown] = [text.slice(start, end), masked.slice(start, end)];
+    const part = parts.get(`${format} ${own}\0${own === shown ? '' : shown}`, (key) => {
+      const copy = key.slice(format.length + 1, format.length + 1 + own.length);
+      return readTree(parse(own === shown ? copy : shown), copy, format);
+    });
+    for (const slot of part.slots) whole.slots.push(movedSlot(slot, start));
+    for (const span of part.read) whole.read.push({ start: span.start + start, end: span.end + start });
+    whole.uses.add(part.uses, start);
+  });
+  return whole;
+}
+
+function readTree(script: Script, text: string, format: Format): Part {
+  const read: Span[] = [];
   const slots: Slot[] = [];
   const uses = new ShellUses(format);
   // An open `$(` is read again by everything around it: each stretch of text is visited once, and nesting has an end.
@@ -80,7 +149,6 @@ function readScript(text: string, format: Format): Slot[] {
     forEachChild(node, visit);
     depth--;
   };
-  const read: Span[] = [];
   const readCommand = (command: Command): void => {
     read.push({ start: command.pos, end: command.end });
     for (const part of command.prefix) {
@@ -126,21 +194,8 @@ function readScript(text: string, format: Format): Slot[] {
     const context: SlotContext = { ...bare(format), path: ['<<', ...targetOf(command, text)], command: ['<<'] };
     slots.push({ value: text.slice(pos, end), span: { start: pos, end }, context });
   };
-  // Compose files write `$$(` for `$(`.
-  const script = parse(
-    maskTemplates(text)
-      // What a command is joined to may stand elsewhere.
-      .replace(/^\s*(?:&&|\|\|?|;)/, (sign) => ' '.repeat(sign.length))
-      // `(env) me@host:~$ …`: a prompt.
-      .replace(/^[ \t]*\([\w.-]{1,40}\)(?=[ \t]{1,3}\S{0,120}[$#>] )/gm, (prompt) => ' '.repeat(prompt.length))
-      .replaceAll('$$(', '_$(')
-      .replaceAll('\\\r\n', ' \\\n')
-      .replaceAll('\r\n', ' \n'),
-  );
   visit(script);
-  for (const slot of uses.slots()) slots.push(slot);
-  if (script.errors?.length) for (const slot of left(text, read)) slots.push(slot);
-  return slots;
+  return { slots, uses, read };
 }
 
 /** The variable that a word is, and nothing but it: `"$MODEL"`. */

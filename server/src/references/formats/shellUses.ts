@@ -7,6 +7,7 @@ import { readKey } from '../tables/keys.ts';
 import type { Format, Slot, SlotContext } from '../types.ts';
 import { argumentOf, type CommandWord } from './commandLine.ts';
 import { partOf, slotOf } from './literal.ts';
+import { movedSlot } from './moved.ts';
 
 interface Use {
   readonly at: number;
@@ -33,7 +34,8 @@ export class ShellUses {
   readonly #loops: Loop[] = [];
   readonly #functions: { readonly name: string; readonly start: number; readonly end: number }[] = [];
   readonly #assigned: { readonly name: string; readonly slot: Slot }[] = [];
-  readonly #calls: { readonly name: string; readonly words: readonly CommandWord[] }[] = [];
+  /** `by`: how far on the words stand. */
+  readonly #calls: { readonly name: string; readonly words: readonly CommandWord[]; readonly by: number }[] = [];
 
   constructor(format: Format) {
     this.#format = format;
@@ -42,7 +44,7 @@ export class ShellUses {
   /** The words of a command and what was read of them. */
   command(words: readonly CommandWord[], slots: readonly Slot[]): void {
     const name = words[0]?.value ?? '';
-    if (words.length > 1 && /^[A-Za-z_][\w-]*$/.test(name)) this.#calls.push({ name, words });
+    if (words.length > 1 && /^[A-Za-z_][\w-]*$/.test(name)) this.#calls.push({ name, words, by: 0 });
     for (const { value, span, context } of slots) {
       if (!value.includes('$')) continue;
       const given = variable.exec(value)?.[1];
@@ -63,6 +65,17 @@ export class ShellUses {
 
   assignment(name: string, slot: Slot): void {
     this.#assigned.push({ name, slot });
+  }
+
+  /** What was gathered of a part that begins at `by`; the part stays as it was. */
+  add(part: ShellUses, by: number): void {
+    for (const use of part.#uses) this.#uses.push({ ...use, at: use.at + by });
+    for (const { name, start, end, words } of part.#loops)
+      this.#loops.push({ name, start: start + by, end: end + by, words: words.map((word) => moved(word, by)) });
+    for (const { name, start, end } of part.#functions)
+      this.#functions.push({ name, start: start + by, end: end + by });
+    for (const { name, slot } of part.#assigned) this.#assigned.push({ name, slot: movedSlot(slot, by) });
+    for (const call of part.#calls) this.#calls.push({ ...call, by: call.by + by });
   }
 
   /** Slots for what the names stand for, in the places where they are given. */
@@ -107,14 +120,21 @@ export class ShellUses {
         if (use) positions.set(Number(from), use.context);
       }
     }
-    for (const { name, words } of this.#calls) {
+    for (const { name, words, by } of this.#calls) {
       for (const [position, context] of passed.get(name) ?? []) {
         const word = words[position];
-        if (word) yield slotOf(word, context);
+        if (word) yield slotOf(moved(word, by), context);
       }
     }
   }
 }
+
+const moved = (word: CommandWord, by: number): CommandWord => ({
+  ...word,
+  start: word.start + by,
+  end: word.end + by,
+  ...(word.offsets ? { offsets: word.offsets.map((offset) => offset + by) } : {}),
+});
 
 /** Whether a word that stands here is a model by what it is given to. */
 function takesModel(context: SlotContext): boolean {

@@ -139,6 +139,17 @@ describe('a card', () => {
     expect(of()).toMatch(/^Open weights: .* is not known here$/);
   });
 
+  it('does not take the terms of a base for all there is', () => {
+    const fromFree = card(model([applied(real('mit'), 'base')]));
+    expect(fromFree.headline).toMatch(/^Made from a model that is free to use; .* not known here$/);
+    expect(fromFree.notes).toEqual([]);
+    const fromLlama = card(model([applied(real('llama3.1'), 'base')]));
+    expect(fromLlama.headline).toMatch(/the licence restricts use$/);
+    expect(fromLlama.notes).toEqual([expect.stringMatching(/^What its own maker asks is not known here/)]);
+    const known = card(model([applied(real('llama3.1'), 'base'), real('mit')]));
+    expect(known.notes.join()).not.toMatch(/not known here/);
+  });
+
   it('of an unknown model says that it is unknown', () => {
     expect(card(model([]))).toMatchObject({ headline: /^Unknown/, whyNotOpen: [], licenses: [], must: [], may: [] });
   });

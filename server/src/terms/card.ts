@@ -8,7 +8,7 @@ import { type CardComponent, componentsOf } from './card/components.ts';
 import { evidenceLabel, relationLabel, verdictLabel } from './card/labels.ts';
 import { whyNotOpen } from './card/openness.ts';
 import { governing, licenseWithWay, tellsNothing } from './governing.ts';
-import { opennessHeadline, opennessLabel } from './openness.ts';
+import { hasOnlyBaseTerms, isFreeByBase, opennessHeadline, opennessLabel } from './openness.ts';
 import type { Assessment, PolicyException, ProfileFact, Severity, Verdict, WeighedClause } from './types.ts';
 import { number } from './words.ts';
 
@@ -107,7 +107,7 @@ export function describe(model: ResolvedModel, assessment: Assessment): Card {
     facts: factsOf(model),
     openness: model.openness,
     opennessLabel: opennessLabel(model.openness),
-    headline: opennessHeadline(model.openness, model.components),
+    headline: opennessHeadline(model),
     whyNotOpen: whyNotOpen(model, assessment.clauses),
     licenses: licenses.map(licenseOf),
     may: [...(licenses[0] ? grantsOf(licenses[0].license) : []), ...lines('may')],
@@ -243,6 +243,9 @@ function notesOf(model: ResolvedModel, licenses: readonly AppliedLicense[]): str
         ]
       : []),
     ...(model.evidence.kind === 'name' ? [t('That it derives from these models is read from its name alone')] : []),
+    ...(hasOnlyBaseTerms(model.licenses) && !isFreeByBase(model)
+      ? [t('What its own maker asks is not known here: the terms are those of what it was made from')]
+      : []),
     ...licenses.flatMap(({ license }) => doubtOf(license)),
     ...(model.note ? [unstopped(visible(model.note))] : []),
   ];

@@ -1,6 +1,7 @@
 /** The openness classes in plain words, and their order. */
-import { type Components, OPENNESS_CLASSES, type OpennessClass } from '@modelterms/licenses-db';
+import { OPENNESS_CLASSES, type OpennessClass } from '@modelterms/licenses-db';
 import { t } from '../l10n.ts';
+import type { ResolvedModel } from '../models/types.ts';
 
 const LABELS: Readonly<Record<OpennessClass, () => string>> = {
   'open-source': () => t('open source'),
@@ -24,8 +25,23 @@ const HEADLINES: Readonly<Record<OpennessClass, () => string>> = {
   unknown: () => t('Unknown: no licence is known for this model'),
 };
 
+/** Classes that free use goes with. */
+const FREE: ReadonlySet<OpennessClass> = new Set(['open-source', 'open-weights']);
+
+/** Whether there is nothing to keep anybody from using a model but what its maker may ask, which is not known. */
+export const isFreeByBase = ({ licenses, openness }: Pick<ResolvedModel, 'licenses' | 'openness'>): boolean =>
+  FREE.has(openness) && hasOnlyBaseTerms(licenses);
+
+/** Whether all that is known are terms that come with what a model was made from. */
+export const hasOnlyBaseTerms = (licenses: ResolvedModel['licenses']): boolean =>
+  licenses.length > 0 && licenses.every(({ via }) => via === 'base');
+
 /** One sentence without a full stop. That something cannot be rebuilt is said only where somebody looked and found it kept back. */
-export function opennessHeadline(openness: OpennessClass, components?: Components): string {
+export function opennessHeadline(model: Pick<ResolvedModel, 'components' | 'licenses' | 'openness'>): string {
+  const { components, openness } = model;
+  if (isFreeByBase(model)) {
+    return t('Made from a model that is free to use; what its own maker asks is not known here');
+  }
   const keptBack = components?.trainingData === 'closed' || components?.trainingCode === 'closed';
   return openness === 'open-weights' && !keptBack
     ? t('Open weights: free to use; whether it can be rebuilt from what is published is not known here')

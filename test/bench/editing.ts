@@ -1,4 +1,4 @@
-/** Keystroke to diagnostics, over the real protocol, in YAML of two sizes and in long program source. */
+/** Keystroke to diagnostics, over the real protocol, in YAML of two sizes, in long program source and in a long script. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client, type Figure, median, quantile, serverBundle, timed, withFolder } from './kit.ts';
@@ -38,10 +38,23 @@ function typescript(lines: number): string {
   return out.slice(0, lines).join('\n');
 }
 
+/** A plausible script with a model served behind every fortieth function. */
+function shell(lines: number): string {
+  const out: string[] = ['#!/usr/bin/env bash', 'set -euo pipefail', ''];
+  for (let i = 0; out.length < lines - 10; i++) {
+    out.push(`# Step ${i}: makes what the next one needs.`, `step_${i}() {`, `  local out="$1/build-${i}"`);
+    out.push('  for file in "$out"/*.txt; do', `    run_tool --input "$file" --level ${i} --mode fast \\`);
+    out.push('      --output "$out/$(basename "$file" .txt).json"', '  done', '}', '');
+    if (i % 40 === 0) out.push(`MODEL_${i}=meta-llama/Llama-3.1-8B-Instruct`, `vllm serve "$MODEL_${i}" --port 8080`);
+  }
+  return out.join('\n');
+}
+
 const documents = {
   YAML: { name: 'compose.yaml', languageId: 'yaml', text: configuration },
   Python: { name: 'train.py', languageId: 'python', text: python },
   TypeScript: { name: 'steps.ts', languageId: 'typescript', text: typescript },
+  Shell: { name: 'steps.sh', languageId: 'shellscript', text: shell },
 } as const;
 
 async function keystrokes(
@@ -83,6 +96,7 @@ export async function editing(): Promise<Figure[]> {
     ['YAML', 20_000, 60, 150],
     ['Python', 20_000, 60, 150],
     ['TypeScript', 20_000, 60, 150],
+    ['Shell', 20_000, 60, 150],
   ] as const) {
     const { times, count } = await keystrokes(language, lines, strokes);
     figures.push({

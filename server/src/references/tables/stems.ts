@@ -34,6 +34,8 @@ export const certainStems: readonly string[] = [
   'tune download',
   'litgpt download',
   'aphrodite run',
+  'openllm ',
+  '^exo run',
   'nexa pull',
   'nexa infer',
   'textual_inversion',

@@ -13,23 +13,37 @@ interface Bound {
 }
 
 const ranges = new Map<string, readonly (readonly Bound[])[]>();
+/** Reading a version costs more than all else in a look-up, and names repeat few. */
+const versions = new Map<string, Version | null>();
+const MAX_REMEMBERED = 500;
 
 /** The first version in a text; 2.5 is read as 2.5.0. More digits than a version has are none. */
 const VERSION = /(?:^|\D)(\d{1,15})(?:\.(\d{1,15}))?(?:\.(\d{1,15}))?(?:$|\D)/;
 const BOUND = /^([<>]=?)?(\d{1,15})\.(\d{1,15})\.(\d{1,15})$/;
 
-const versionOf = ([, major, minor = '0', patch = '0']: readonly (string | undefined)[]): Version => [
+const versionOf = ([major, minor = '0', patch = '0']: readonly (string | undefined)[]): Version => [
   Number(major),
   Number(minor),
   Number(patch),
 ];
+
+function readVersion(captured: string): Version | null {
+  let read = versions.get(captured);
+  if (read === undefined) {
+    const found = VERSION.exec(spellVersion(captured));
+    read = found && versionOf(found.slice(1));
+    if (versions.size >= MAX_REMEMBERED) versions.clear();
+    versions.set(captured, read);
+  }
+  return read;
+}
 
 function readRange(range: string): readonly (readonly Bound[])[] {
   return range.split(' || ').map((all) =>
     all.split(' ').map((text) => {
       const found = BOUND.exec(text);
       if (!found) throw new Error(`"${range}" is no range of versions as the compiled database writes them`);
-      return { sign: found[1] ?? '', version: versionOf(found.slice(1)) };
+      return { sign: found[1] ?? '', version: versionOf(found.slice(2)) };
     }),
   );
 }
@@ -47,13 +61,12 @@ function holds({ sign, version }: Bound, other: Version): boolean {
  */
 export function inRange(version: string, range: string | undefined): boolean {
   if (range === undefined) return true;
-  const found = VERSION.exec(spellVersion(version));
-  if (!found) return false;
+  const own = readVersion(version);
+  if (!own) return false;
   let read = ranges.get(range);
   if (!read) {
     read = readRange(range);
     ranges.set(range, read);
   }
-  const own = versionOf(found);
   return read.some((all) => all.every((bound) => holds(bound, own)));
 }

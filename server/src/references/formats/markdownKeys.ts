@@ -12,7 +12,8 @@ export const keyed = '#keyed';
 /** Stands before it where the name is quoted as code. */
 export const code = '#code';
 
-const none: ReadonlyMap<string, string> = new Map();
+const nothing: ReadonlyMap<string, string> = new Map();
+const none = () => nothing;
 
 /** What is longer says more than what a value is. */
 const longestLabel = 80;
@@ -92,7 +93,8 @@ export function keyedSlots(text: string, headings: readonly string[], skip: read
     const outer = [...above, ...(intro === '' ? [] : [intro]), ...parents.map((parent) => parent.text)];
     if (!labelledSlots(line, item[0].length, outer, slots)) {
       const key = outer.pop();
-      if (key !== undefined) addNames(line, item[0].length, line.text.length, outer, key, none, slots);
+      if (key !== undefined && (saysModel(key) || [...outer, key].some((one) => ollama.test(one))))
+        addNames(line, item[0].length, outer, key, none, slots);
     }
     parents.push({ indent, text: plainOf(line.text.slice(item[0].length, item[0].length + 200)) });
   }
@@ -134,30 +136,55 @@ function cellsOf(line: Line): Cell[] {
 }
 
 function tableSlots(head: readonly Cell[], rows: readonly Cell[][], above: readonly string[], slots: Slot[]): void {
-  const columns = new Map<number, ReadonlyMap<string, string>>();
-  const below = (column: number) => {
-    let known = columns.get(column);
-    if (!known) {
-      known = new Map(rows.map((row) => [row[0]?.plain ?? '', row[column]?.plain ?? '']));
-      columns.set(column, known);
-    }
-    return known;
-  };
+  const everything = () => [...above, ...[head, ...rows].flatMap((row) => row.map(({ text }) => text))];
+  const aboutOllama = everything().some((text) => ollama.test(text));
+  const entries = (cells: readonly Cell[], keys: readonly (Cell | undefined)[]) =>
+    remembered(() => new Map(cells.map((cell, i) => [keys[i]?.plain ?? '', cell.plain])));
+  const names = rows.map((row) => row[0]);
+  const columns = head.map(({ plain }, column) => ({
+    key: plain,
+    tells: plain !== '' && (saysModel(plain) || aboutOllama),
+    others: speaksOfOthers(plain),
+    below: entries(
+      rows.map((row) => row[column] ?? noCell),
+      names,
+    ),
+  }));
   for (const row of rows) {
-    const beside = new Map(row.map((cell, column) => [head[column]?.plain ?? '', cell.plain]));
-    for (const [column, cell] of row.entries()) {
-      const top = head[column]?.plain ?? '';
-      const first = row[0]?.plain ?? '';
+    const first = row[0]?.plain ?? '';
+    const rowTells = first !== '' && (saysModel(first) || aboutOllama);
+    const beside = entries(row, head);
+    for (const [i, cell] of row.entries()) {
+      const column = columns[i];
       const from = leadOf(cell.text);
-      if (top !== '') addNames(cell, from, cell.text.length, above, top, beside, slots);
-      if (column > 0 && first !== '' && !speaksOfOthers(top))
-        addNames(cell, from, cell.text.length, [...above, top], first, below(column), slots);
+      if (column?.tells) addNames(cell, from, above, column.key, beside, slots);
+      if (i > 0 && rowTells && column && !column.others)
+        addNames(cell, from, [...above, column.key], first, column.below, slots);
     }
   }
 }
 
+const noCell: Cell = { text: '', start: 0, plain: '' };
+
+/** A map that is made when it is first asked for. */
+function remembered(make: () => ReadonlyMap<string, string>): () => ReadonlyMap<string, string> {
+  let made: ReadonlyMap<string, string> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const ollama = /ollama/i;
+/** The word "model" of other languages, as a word of its own. */
+const modelWords = /モデル|模型|모델|модел[ьией]|\bmod[eè]l(?:l[oie]?|es?|os?)\b/giu;
+
+/** A label as keys of data files are written. */
+export const asKey = (label: string): string => label.replace(modelWords, ' model ');
+const saysModel = (label: string): boolean => readKey(asKey(label)).sense === 'model';
+
 /** `Image`, `Dataset`: what a column holds whatever the row is about. */
-const speaksOfOthers = (key: string): boolean => /^(?:not|dataset|alias)$/.test(readKey(key).sense);
+const speaksOfOthers = (key: string): boolean => /^(?:not|dataset|alias)$/.test(readKey(asKey(key)).sense);
 
 const leadOf = (text: string): number => text.length - text.trimStart().length;
 
@@ -168,7 +195,8 @@ function labelledSlots(line: Line, from: number, above: readonly string[], slots
   if (!match) return false;
   const key = plainOf(match[1] as string);
   if (key.length > longestLabel) return false;
-  addNames(line, lead + match[0].length, line.text.length, above, key, none, slots);
+  if (saysModel(key) || ollama.test(key) || above.some((one) => ollama.test(one)))
+    addNames(line, lead + match[0].length, above, key, none, slots);
   return true;
 }
 
@@ -176,13 +204,12 @@ function labelledSlots(line: Line, from: number, above: readonly string[], slots
 function addNames(
   line: Line,
   from: number,
-  to: number,
   above: readonly string[],
   key: string,
-  siblings: ReadonlyMap<string, string>,
+  siblings: () => ReadonlyMap<string, string>,
   slots: Slot[],
 ): void {
-  const text = line.text.slice(0, to);
+  const { text } = line;
   const found: { value: string; at: number; quoted: boolean }[] = [];
   for (let at = from; ; ) {
     const opened = at;
@@ -213,7 +240,7 @@ function addNames(
     const context: SlotContext = {
       format: 'markdown',
       path: quoted ? [code, ...path] : path,
-      siblings: () => siblings,
+      siblings,
       ancestors: () => [],
     };
     slots.push({ value, span: { start, end: start + value.length }, context });

@@ -1,5 +1,5 @@
 /** Inline code, links and what stands right before them: the evidence that is found in Markdown only. */
-import { code, isPair, keyed } from '../formats/markdownKeys.ts';
+import { asKey, code, isPair, keyed } from '../formats/markdownKeys.ts';
 import { readKey } from '../tables/keys.ts';
 import { prefixOf } from '../tables/prefixes.ts';
 import { providers } from '../tables/providers.ts';
@@ -62,9 +62,6 @@ const concludesModel = (before: string, after: string): boolean =>
 /** Whether a sentence is about models for Ollama. */
 export const speaksOfOllama = (line: string): boolean => /\bollama\b/i.test(line) && /\bmodels?\b/i.test(line);
 
-/** The word "model" of other languages, as a word of its own. */
-const modelWords = /モデル|模型|모델|модел[ьией]|\bmod[eè]l(?:l[oie]?|es?|os?)\b/giu;
-const asKey = (label: string): string => label.replace(modelWords, ' model ');
 const variable = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 
 /** Names under the head of a column, beside that of a row, behind a label, in a list under a sentence. */

@@ -222,6 +222,8 @@ const runners: ReadonlySet<string> = new Set(
 export function startsWithProgram(line: string): boolean {
   const name = /^(?:sudo\s+)?(?:[A-Z_][A-Z0-9_]*=\S*\s+)*([\w./-]+)(?:\s|$)/.exec(line)?.[1];
   if (name === undefined) return false;
+  // `llm = LLM(…)`: a variable.
+  if (/^[\w.]+\s{1,20}(?:[:+]?=|<-)\s/.test(line)) return false;
   return programs.has(programName(name)) && line.length > name.length;
 }
 

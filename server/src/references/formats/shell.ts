@@ -255,6 +255,8 @@ export function decodeWord(text: string, start: number, end: number): CommandWor
       last = i + 1;
       continue;
     }
+    // `$'…'`: a string whose escapes the shell resolves.
+    if (c === '$' && quote === '' && text[i + 1] === "'" && i + 1 < end) continue;
     if (quote === '' && (c === '"' || c === "'")) quote = c;
     else if (c === quote) quote = '';
     else if (c === '\\' && quote !== "'" && i + 1 < end) {

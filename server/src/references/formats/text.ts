@@ -3,6 +3,7 @@ import { maximumLength, notices } from '../limits.ts';
 import type { FormatReader, ParsedDocument, Slot, SourceDocument } from '../types.ts';
 import { startsWithProgram } from './commandLine.ts';
 import { delimitedSlots, isDelimited } from './delimited.ts';
+import { isRestructured, restructuredSlots } from './directives.ts';
 import { linesOf, trimmed } from './lines.ts';
 import { movedSlot } from './moved.ts';
 import { shellSlots } from './shell.ts';
@@ -14,7 +15,12 @@ const none: ReadonlyMap<string, string> = new Map();
 function readText(document: SourceDocument): ParsedDocument {
   if (document.text.length > maximumLength)
     return { format: 'text', slots: [], comments: [], notice: notices.tooLarge };
-  const slots = isDelimited(document.path) ? delimitedSlots(document.text) : textSlots(document.text);
+  const { path, text } = document;
+  const slots = isDelimited(path)
+    ? delimitedSlots(text)
+    : isRestructured(path)
+      ? restructuredSlots(text)
+      : textSlots(text);
   return { format: 'text', slots, comments: [] };
 }
 

@@ -5,6 +5,7 @@
 import type { Parser, PartialParse, SyntaxNode, Tree } from '@lezer/common';
 import { readKey } from '../tables/keys.ts';
 import { takesNameFirst } from '../tables/sourceCalls.ts';
+import { calleeOf, childrenOf, comment, isPunctuation, withHoles } from './lezerNodes.ts';
 import type { Literal } from './literal.ts';
 import { answeredBy, Place, type SlotCollector, tellsRunner } from './sourcePlace.ts';
 
@@ -113,6 +114,8 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
       case 'CallExpression':
       case 'NewExpression':
         return readCall(node, place);
+      case 'Decorator':
+        return node.getChild('ArgList') ? readCall(node, root) : undefined;
       case 'ArgList':
         return readArguments(node, place);
       case 'ExportDeclaration':
@@ -168,7 +171,9 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
     let name: string | undefined;
     for (let child = list.firstChild?.nextSibling; child; child = child.nextSibling) {
       if (child.name === ',') continue;
-      const value = strings.has(child.name) ? grammar.literal(child, text)?.value : undefined;
+      const written = strings.has(child.name) ? grammar.literal(child, text)?.value : undefined;
+      // `-m, --model <id>`
+      const value = written === undefined ? undefined : (optionWithUsage.exec(written)?.[1] ?? written);
       if (value === undefined || !nameLike.test(value)) break;
       if (name === undefined || (name.startsWith('-') && value.startsWith('--'))) name = value;
       if (!name.startsWith('-')) break;
@@ -351,11 +356,24 @@ export function readTree(tree: Tree, text: string, grammar: Grammar, into: SlotC
     if (strings.has(node.name)) return grammar.literal(node, text)?.value.slice(0, 200);
     if (node.name === 'MemberExpression') {
       const last = node.lastChild;
-      if (last?.name === 'PropertyName') return text.slice(last.from, last.to);
+      if (last?.name === 'PropertyName') return field(node, text.slice(last.from, last.to));
       const key = last?.prevSibling;
       return key && strings.has(key.name) ? grammar.literal(key, text)?.value.slice(0, 200) : undefined;
     }
+    // `const [model, setModel] = …`
+    if (node.name === 'ArrayPattern') {
+      const first = node.getChild('VariableDefinition');
+      return first ? text.slice(first.from, first.to) : undefined;
+    }
     return names.has(node.name) ? text.slice(node.from, node.to).replace(/^#/, '').slice(0, 200) : undefined;
+  }
+
+  /** `cfg.model.name`: a field that says little by itself is called after what it is a field of. */
+  function field(node: SyntaxNode, own: string): string {
+    const object = node.firstChild;
+    const owner = object && (object.name === 'VariableName' || object.name === 'MemberExpression') ? object : undefined;
+    const called = owner && readKey(own).sense === 'weak' ? nameOf(owner) : undefined;
+    return called !== undefined && readKey(called).sense === 'model' ? `${called}_${own}` : own;
   }
 }
 
@@ -373,68 +391,9 @@ function isKey(follows: SyntaxNode | undefined, pairs: boolean): boolean {
   return pairs && follows?.name === ':';
 }
 
-function childrenOf(node: SyntaxNode): SyntaxNode[] {
-  const out: SyntaxNode[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling) out.push(child);
-  return out;
-}
-
 const nameLike = /^-{0,2}[A-Za-z_][\w.-]{0,80}(?: [\w-]{1,20}){0,2}$/;
+
+const optionWithUsage = /^(?:-\w, ?)?(--[a-z][\w-]{0,60})(?: ?[<[=].{0,60})?$/i;
 
 /** A field of the object itself. */
 const ownField = /^(?:self|cls|this)\.(\w+)$/;
-
-const isPunctuation = (node: SyntaxNode) => /^[^A-Za-z⚠]/.test(node.name);
-
-/** `a.b().c` → `a.b.c`; the last parts count. */
-function calleeOf(call: SyntaxNode, text: string): string {
-  const parts: string[] = [];
-  let node: SyntaxNode | null = call;
-  while (node && parts.length < 6) {
-    switch (node.name) {
-      case 'NewExpression':
-        node = node.getChild('new')?.nextSibling ?? null;
-        continue;
-      case 'CallExpression':
-      case 'InstantiationExpression':
-      case 'PostfixExpression':
-      case 'ParenthesizedExpression':
-      case 'AwaitExpression':
-        node =
-          node.name === 'ParenthesizedExpression' || node.name === 'AwaitExpression'
-            ? (node.firstChild?.nextSibling ?? null)
-            : node.firstChild;
-        continue;
-      case 'MemberExpression': {
-        const last: SyntaxNode | null = node.lastChild;
-        if (last?.name === 'PropertyName') parts.push(text.slice(last.from, last.to));
-        node = node.firstChild;
-        continue;
-      }
-      case 'VariableName':
-        parts.push(text.slice(node.from, node.to));
-    }
-    break;
-  }
-  return parts.reverse().join('.').slice(-200);
-}
-
-function withHoles(literal: Literal, { before, after }: { before: boolean; after: boolean }): Literal {
-  const { value, start, end } = literal;
-  const offsets =
-    literal.offsets ?? Array.from({ length: value.length + 1 }, (_, i) => (i === value.length ? end : start + i));
-  const first = offsets[0] ?? start;
-  return {
-    value: `${before ? '\0' : ''}${value}${after ? '\0' : ''}`,
-    start,
-    end,
-    offsets: [...(before ? [first] : []), ...offsets, ...(after ? [end] : [])],
-  };
-}
-
-function comment(node: SyntaxNode, text: string): { span: { start: number; end: number }; text: string } {
-  const source = text.slice(node.from, node.to);
-  const marker = /^(?:#|\/\/|\/\*|<!--)/.exec(source)?.[0].length ?? 0;
-  const closing = source.startsWith('/*') && source.endsWith('*/') && source.length > 3 ? -2 : undefined;
-  return { span: { start: node.from, end: node.to }, text: source.slice(marker, closing) };
-}

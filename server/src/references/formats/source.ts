@@ -83,6 +83,8 @@ class TokenReader {
   #nameBefore = '';
   /** What stood before the last identifier. */
   #beforeName = '';
+  /** The name before the braces that were closed just now. */
+  #closedProperty: string | undefined;
   /** The names before the last one that are given values together: `llm, err := …`. */
   #targets: string[] = [];
   /** The function whose head this is; empty where its name is still to come. */
@@ -174,6 +176,9 @@ class TokenReader {
     if (frame.pending !== undefined && frame.open !== '(' && frame.open !== '[' && last.kind === 'sign')
       this.#into.define(frame.pending);
     const callee = frame.place.callee;
+    // `flag.StringVar(&model, "model", …)`
+    if (callee !== undefined && place.key === 1 && /varp?$/i.test(callee) && takesNameFirst(callee))
+      frame.place.named ??= literal.value;
     if (callee !== undefined && place.key === 0) {
       const name = callee.slice(callee.lastIndexOf('.') + 1);
       frame.place.note(name, literal.value);
@@ -268,6 +273,8 @@ class TokenReader {
       name = name?.slice(name.lastIndexOf('.') + 1);
       if (sign === ':' && (keywords.has(last.text) || frame.open === '')) name = frame.open === '' ? name : undefined;
     } else if (last.text === ']' && frame.index !== undefined) name = frame.index;
+    // `string Model { get; set; } = "x"`
+    else if (last.text === '}' && sign === '=') name = this.#closedProperty;
     delete frame.index;
     if (this.#targets.length > 0 && sign !== ':' && name !== undefined) name = leading([...this.#targets, name]);
     this.#targets = [];
@@ -333,6 +340,8 @@ class TokenReader {
     this.#argument();
     if (this.#top.open === '{') this.#function = undefined;
     const closed = this.#frames.pop() as Frame;
+    const { key } = closed.place;
+    this.#closedProperty = closed.open === '{' && typeof key === 'string' ? key : undefined;
     if (closed.index !== undefined) this.#top.index = closed.index;
     this.#closedCall = closed.place.callee === undefined ? undefined : closed.place;
     if (closed.open === '{' && this.#top.open !== '(' && this.#top.open !== '[') this.#top.pending = undefined;

@@ -108,7 +108,7 @@ const valueArguments = new Set(['default', 'value', 'fallback', 'default_value',
 
 /** Calls around the value of a field: `model: str = Field("…")`, `field(default="…")`. */
 const wrappers = new Set(
-  'field str string mapped_column ref signal some ok just optional ptr pointer cstring stringvalue default withdefault unwrap_or unwrap_or_else orelse or_else getorelse'.split(
+  'field usestate useref dropdown textbox str string mapped_column ref signal some ok just optional ptr pointer cstring stringvalue default withdefault unwrap_or unwrap_or_else orelse or_else getorelse'.split(
     ' ',
   ),
 );
@@ -121,6 +121,8 @@ const qualifiedWrappers = new Set([
   'box.from',
   'arc.from',
   'aws.string',
+  'typer.option',
+  'typer.argument',
 ]);
 
 /** Whether a place is the value that a wrapper passes on to what it is assigned to. */

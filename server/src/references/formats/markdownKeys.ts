@@ -25,7 +25,7 @@ const quoteMarks = /^\s{0,12}(?:>\s{0,3}){0,4}/;
 const bullet = /^(\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/;
 /** `**Model**: x`, `Model：x`, `- *Model* - x` */
 const label =
-  /^[*_`]{0,3}([^*_`:：|\s](?:[^:：|`*]{0,78}[^:：|`*\s])?|[A-Z][A-Z0-9_]{2,60})[*_`]{0,3}\s?[:：][*_]{0,3}\s+/;
+  /^[*_`]{0,3}([^*_`:：|\s](?:[^:：|`*]{0,78}[^:：|`*\s])?|[A-Z][A-Z0-9_]{2,60})[*_`]{0,3}\s?(?::[*_]{0,3}\s+|：[*_]{0,3}\s*)/;
 const opening = /[*_~`"'[(]*/y;
 const name = /[A-Za-z0-9][\w.-]{0,95}(?:\/[\w.-]{1,95})?(?::\w[\w.-]{0,60})?/y;
 const closing = /[*_~`"'\])]*/y;
@@ -179,8 +179,12 @@ const ollama = /ollama/i;
 /** The word "model" of other languages, as a word of its own. */
 const modelWords = /モデル|模型|모델|модел[ьией]|\bmod[eè]l(?:l[oie]?|es?|os?)\b/giu;
 
+/** `Hugging Face: org/name`: where on the hub a model is. */
+const ofHub = /^(?:hugging ?face|hf)(?: (?:hub|id|repo|repository|link|card))?$/i;
+
 /** A label as keys of data files are written. */
-export const asKey = (label: string): string => label.replace(modelWords, ' model ');
+export const asKey = (label: string): string =>
+  ofHub.test(label) ? `${label} model` : label.replace(modelWords, ' model ');
 const saysModel = (label: string): boolean => readKey(asKey(label)).sense === 'model';
 
 /** `Image`, `Dataset`: what a column holds whatever the row is about. */

@@ -79,18 +79,21 @@ function tellingOf(scalars: ReadonlyMap<string, string>): readonly Telling[] {
 
 function providerIn(scalars: ReadonlyMap<string, string>, reading: KeyReading): Provider | undefined {
   let address: string | undefined;
+  let named: Provider | undefined;
   for (const { key, name, value, as } of tellingOf(scalars)) {
     if (as !== 'image' && !concerns(key, name, reading)) continue;
     if (as === 'provider') {
       const provider = providerNamed(value);
-      if (provider && (name.includes('provider') || !makers.has(provider.id))) return provider;
+      if (provider && (name.includes('provider') || !makers.has(provider.id))) named ??= provider;
     } else if (as === 'address') address ??= providerOfAddress(value);
     else {
       const image = serverImages.find(([pattern]) => pattern.test(value))?.[1];
       if (image) address ??= image === 'ollama' ? 'ollama' : 'vllm';
     }
   }
-  return address === undefined ? undefined : providers.get(address);
+  const addressed = address === undefined ? undefined : providers.get(address);
+  // `type: openai` tells the interface, where the address is that of one's own server.
+  return named && !(named.kind === 'api' && addressed?.kind === 'ollama') ? named : (addressed ?? named);
 }
 
 /**

@@ -39,7 +39,7 @@ export const tails: ReadonlySet<string> = words(
     'value file files key string modules allowed available supported enabled str list identifier hf ' +
     'huggingface hub gguf source location download link primary secondary fallback fallbacks full card arg ' +
     'spec artifact override a b small large fast smart one two main ollama vllm filename used local remote ' +
-    'original env pull preload',
+    'original env pull preload archive map',
 );
 
 /** Words that mean a client-side name where they stand before or behind the head. */

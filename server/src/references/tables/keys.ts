@@ -86,7 +86,9 @@ function read(key: string): KeyReading {
   if (words.includes('ggml')) return reading('not');
   if (/^data-[a-z]/.test(key)) return reading(/^data-model(?:-(?:id|name))?$/.test(key) ? 'weak' : 'not');
   const joined = words.join('_');
-  if (modelKeys.has(joined) || joined.endsWith('_name_or_path')) return reading('model', roleOf(words, 'model'));
+  // `_CHECKPOINT_FOR_DOC`: what the Transformers library's own files call the model that they show.
+  if (modelKeys.has(joined) || /_name_or_path$|(?:^|_)checkpoint_for_/.test(joined))
+    return reading('model', roleOf(words, 'model'));
   if (joined === 'provider' || joined === 'providers') return reading('provider');
   if (hubKeys.has(joined)) return reading('hint');
   if (weakKeys.has(joined)) return reading('weak');

@@ -50,7 +50,7 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
   if (block === '#fence' || block === '#front matter') {
     const language = String(context.path[1]);
     const marked = formatOfFence(language) ?? (language === '' ? guessFormat(value) : undefined) ?? 'text';
-    const format = (block === '#fence' && programFormats.has(marked) && notCode(value)) || marked;
+    const format = (block === '#fence' && otherThan(marked, value)) || marked;
     return readAs(format, value, language);
   }
   if (context.format === 'markdown' && context.path.length === 1) {
@@ -256,6 +256,12 @@ function readAs(format: Format, value: string, language = ''): Iterable<Slot> {
 
 const programFormats: ReadonlySet<Format> = new Set(['python', 'javascript', 'source', 'shell']);
 const entryLine = /^\s*(?:- )?["']?[A-Za-z][\w .$/@-]{0,60}["']?:(?:\s|$)/;
+
+/** What a block holds that is not what it is marked as. */
+function otherThan(marked: Format, value: string): Format | undefined {
+  if (programFormats.has(marked)) return notCode(value);
+  return (marked === 'yaml' || marked === 'json') && firstCommand.test(value) ? 'shell' : undefined;
+}
 
 /** What a block marked as program text holds that is none: settings by the key, or a list. */
 function notCode(value: string): Format | undefined {

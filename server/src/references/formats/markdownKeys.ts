@@ -25,7 +25,7 @@ const quoteMarks = /^\s{0,12}(?:>\s{0,3}){0,4}/;
 const bullet = /^(\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/;
 /** `**Model**: x`, `Model：x`, `- *Model* - x` */
 const label =
-  /^[*_`]{0,3}([^*_`:：|\s](?:[^:：|`*]{0,78}[^:：|`*\s])?|[A-Z][A-Z0-9_]{2,60})[*_`]{0,3}\s?(?::[*_]{0,3}\s+|：[*_]{0,3}\s*)/;
+  /^[*_`]{0,3}([^*_`:：|\s](?:[^:：|`*]{0,78}[^:：|`*\s])?|[A-Z][A-Z0-9_]{2,60})(?:[*_`]{0,3}\s?(?::[*_]{0,3}\s+|：[*_]{0,3}\s*)|[*_`]{1,3}\s[-–—]\s+)/;
 const opening = /[*_~`"'[(]*/y;
 const name = /[A-Za-z0-9][\w.-]{0,95}(?:\/[\w.-]{1,95})?(?::\w[\w.-]{0,60})?/y;
 const closing = /[*_~`"'\])]*/y;
@@ -62,10 +62,14 @@ export function keyedSlots(text: string, headings: readonly string[], skip: read
       blank = true;
       continue;
     }
+    bracketedSlots(line, above, slots);
     if (next && line.text.includes('|') && next.text.includes('-') && delimiter.test(next.text)) {
       const head = cellsOf(line);
       const rows: Cell[][] = [];
-      for (i += 2; i < lines.length && (lines[i] as Line).text.includes('|'); i++) rows.push(cellsOf(lines[i] as Line));
+      for (i += 2; i < lines.length && (lines[i] as Line).text.includes('|'); i++) {
+        bracketedSlots(lines[i] as Line, above, slots);
+        rows.push(cellsOf(lines[i] as Line));
+      }
       i--;
       tableSlots(head, rows, intro === '' ? above : [...above, intro], slots);
       intro = '';
@@ -199,9 +203,23 @@ function labelledSlots(line: Line, from: number, above: readonly string[], slots
   if (!match) return false;
   const key = plainOf(match[1] as string);
   if (key.length > longestLabel) return false;
+  // A dash goes before anything one may say.
+  if (/[-–—]\s+$/.test(match[0]) && !saysModel(key) && !/^ollama$/i.test(key)) return false;
   if (saysModel(key) || ollama.test(key) || above.some((one) => ollama.test(one)))
     addNames(line, lead + match[0].length, above, key, none, slots);
   return true;
+}
+
+/** `Ollama (llama3.2, mistral)` */
+function bracketedSlots(line: Line, above: readonly string[], slots: Slot[]): void {
+  for (const { 0: lead, index } of line.text.matchAll(/\bOllama[*_`]{0,3}\s?[(（]/gi)) {
+    const from = index + lead.length;
+    const length = line.text.slice(from, from + 200).search(/[)）]/);
+    if (length <= 0) continue;
+    const inside = { text: line.text.slice(0, from + length), start: line.start };
+    // With a slash it may be an image.
+    addNames(inside, from, above, inside.text.includes('/', from) ? 'Ollama' : 'Ollama model', none, slots);
+  }
 }
 
 /** Names with commas between them, and nothing before them. */

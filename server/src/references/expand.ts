@@ -95,8 +95,9 @@ function inside(slot: Slot): Iterable<Slot> | undefined {
     // One name a line is a list.
     if (value.split('\n').every((line) => /^[\w./:@-]*$/.test(line.trim()))) return undefined;
     if (!mayHold(value) && !holdsPair(value)) return [];
-    const prose = value.includes('```') || value.includes('](') ? 'markdown' : 'text';
-    return readAs(guessFormat(value) ?? prose, value);
+    // Blocks of code within a text are not what the text is.
+    if (/^[ \t]{0,12}```/m.test(value)) return readAs('markdown', value);
+    return readAs(guessFormat(value) ?? (value.includes('](') ? 'markdown' : 'text'), value);
   }
   return undefined;
 }

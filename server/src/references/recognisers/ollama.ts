@@ -90,6 +90,7 @@ function byEvidence(
     tag !== undefined &&
     !judgement.veto &&
     facts.speaksModels &&
+    !prefixOf(text) &&
     (copyOfLibrary(parts, knowledge) || (tag === 'latest' && latestCopy(parts.name, facts, knowledge)))
   )
     return ['a tag as Ollama writes it, on a name with a namespace'];

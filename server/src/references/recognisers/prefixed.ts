@@ -99,7 +99,8 @@ function ollamaName(
   const parts = splitOllama(name);
   if (!parts || placeholderName.test(parts.name) || placeholderAnywhere.test(name)) return undefined;
   const known = parts.namespace === undefined && knowledge.isOllamaModel(parts.name.toLowerCase());
-  const byTag = parts.tag !== undefined && (ollamaTag.test(parts.tag) || quantTag.test(parts.tag));
+  const { tag = '' } = parts;
+  const byTag = ollamaTag.test(tag) || quantTag.test(tag) || (known && tag === 'latest');
   // Without a model's key, `ollama/x` is as likely a repository or an image.
   if (judgement.points < 2 && !known) return undefined;
   // `ollama:phi3` is nothing else; `ollama/phi3` may be a path.

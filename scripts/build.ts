@@ -10,7 +10,7 @@ import { compileDatabase } from '../licenses-db/src/build.ts';
 import { asciiOutput } from './lib/asciiOutput.ts';
 import { COMMAND_MODULES, PACKAGES, SERVER_MODULES } from './lib/groups.ts';
 import { leanYaml } from './lib/leanYaml.ts';
-import { type Groups, onDemand } from './lib/onDemand.ts';
+import { type Groups, makePackages, onDemand } from './lib/onDemand.ts';
 import { packedDatabase } from './lib/packedDatabase.ts';
 import { plainRequires } from './lib/plainRequires.ts';
 import { noteSources, writeNotices } from './lib/thirdParty.ts';
@@ -41,18 +41,23 @@ const browser: esbuild.BuildOptions = {
   conditions: ['worker', 'browser'],
 };
 
+for (const room of ['server', 'client']) {
+  const dist = path.join(root, room, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  // the sources around it are ES modules, the bundles are not
+  writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+}
+const places = { sources: path.join(root, 'server/src'), outdir: path.join(root, 'server/dist') };
+const packages = await makePackages(PACKAGES, places, node);
+
 /** For the server's own processes, which have files beside them. */
 const lean = (modules: Groups): esbuild.BuildOptions => ({
   ...node,
   plugins: [
-    onDemand({
-      sources: path.join(root, 'server/src'),
-      outdir: path.join(root, 'server/dist'),
-      packages: PACKAGES,
-      modules,
-    }),
+    onDemand({ ...places, packages, modules }),
     leanYaml,
-    plainRequires(['vscode-languageserver', 'vscode-languageserver/node'], path.join(root, 'server/src')),
+    plainRequires(['vscode-languageserver', 'vscode-languageserver/node'], places.sources),
     packedDatabase,
     asciiOutput,
   ],
@@ -88,13 +93,6 @@ const targets: Record<string, esbuild.BuildOptions> = {
   },
 };
 
-for (const room of ['server', 'client']) {
-  const dist = path.join(root, room, 'dist');
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist);
-  // the sources around it are ES modules, the bundles are not
-  writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
-}
 const begun = Date.now();
 const say = (what: string) => console.log(`${what} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
 // the command line's reports carry the pages of the rules they name

@@ -10,7 +10,6 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { asciiOutput } from './asciiOutput.ts';
 import { noteSources } from './thirdParty.ts';
 
 /** Names of files to what they hold. */
@@ -21,8 +20,8 @@ export interface OnDemand {
   readonly sources: string;
   /** Where the program is written to. */
   readonly outdir: string;
-  /** Packages, for all programs; those that share most of their code stay together. Their files lie in `parsers`. */
-  readonly packages: Groups;
+  /** What `makePackages` made. */
+  readonly packages: ReadonlyMap<string, Entry>;
   /**
    * Our own modules, as paths in the folder of the sources. They may export functions, classes and objects, and nothing that imports
    * them may read one before the program has started. Their files begin with the program's name.
@@ -31,7 +30,7 @@ export interface OnDemand {
 }
 
 /** What a stand-in must know of the module it stands for. */
-interface Entry {
+export interface Entry {
   readonly group: string;
   /** The group's script, as seen from the program. */
   readonly script: string;
@@ -46,12 +45,12 @@ const STAND_IN = `${NAME}-stand-in`;
 
 /** For a build of one entry point. */
 export function onDemand(settings: OnDemand): esbuild.Plugin {
-  const { modules, sources } = settings;
+  const { modules, packages, sources } = settings;
   return {
     name: NAME,
     setup(plugin) {
       const options = plugin.initialOptions;
-      const given = { ...options, plugins: options.plugins?.filter(({ name }) => name === asciiOutput.name) };
+      const { absWorkingDir, loader } = options;
       const [program = ''] = Object.keys(options.entryPoints as Record<string, string>);
       const groups = Object.keys(modules).map((group) => [`${program}.${group}`, `${NAME}:${group}`]);
       options.entryPoints = { ...(options.entryPoints as Record<string, string>), ...Object.fromEntries(groups) };
@@ -60,10 +59,7 @@ export function onDemand(settings: OnDemand): esbuild.Plugin {
 
       let entries = new Map<string, Entry>();
       plugin.onStart(async () => {
-        entries = new Map([
-          ...(await makePackages(settings, given)),
-          ...(await exportsOfModules(settings, given, program)),
-        ]);
+        entries = new Map([...packages, ...(await exportsOfModules(settings, { absWorkingDir, loader }, program))]);
       });
       plugin.onResolve({ filter: new RegExp(`^${NAME}:`) }, ({ path: name }) => ({
         path: name.slice(NAME.length + 1),
@@ -108,24 +104,26 @@ async function asScript(
   return { ...file, text: code, contents: new TextEncoder().encode(code) };
 }
 
-/** Writes the packages' files and tells what each package exports. */
-async function makePackages({ outdir, packages, sources }: OnDemand, options: esbuild.BuildOptions) {
+/**
+ * Writes the files of packages, which all programs share, and tells what each package exports. Those that share most of their code
+ * stay together; their files lie in `parsers`.
+ */
+export async function makePackages(
+  groups: Groups,
+  { outdir, sources }: Pick<OnDemand, 'outdir' | 'sources'>,
+  options: esbuild.BuildOptions,
+): Promise<Map<string, Entry>> {
   mkdirSync(path.join(outdir, PACKAGES), { recursive: true });
-  const entries: [string, Entry][] = [];
-  for (const [group, names] of Object.entries(packages)) {
+  const entries = new Map<string, Entry>();
+  for (const [group, names] of Object.entries(groups)) {
     const script = `./${PACKAGES}/${group}.js`;
     const outfile = path.join(outdir, script);
-    const stdin = { contents: reExports(names), resolveDir: sources };
     noteSources(
-      await esbuild.build({
-        ...options,
-        ...{ stdin, outfile, banner: undefined, entryPoints: undefined, outdir: undefined },
-      }),
+      await esbuild.build({ ...options, stdin: { contents: reExports(names), resolveDir: sources }, outfile }),
     );
     const loaded = createRequire(import.meta.url)(outfile) as Record<string, object>;
-    for (const [at, name] of names.entries()) {
-      entries.push([name, { group, script, at, names: Object.keys(loaded[slot(at)] ?? {}) }]);
-    }
+    for (const [at, name] of names.entries())
+      entries.set(name, { group, script, at, names: Object.keys(loaded[slot(at)] ?? {}) });
   }
   return entries;
 }
@@ -135,8 +133,17 @@ async function exportsOfModules({ modules, sources }: OnDemand, options: esbuild
     .flat()
     .map((file) => path.join(sources, file));
   const { metafile } = await esbuild.build({
-    ...{ absWorkingDir: options.absWorkingDir, loader: options.loader, entryPoints: files, outdir: sources },
-    ...{ bundle: true, format: 'esm', metafile: true, packages: 'external', splitting: true, write: false },
+    ...options,
+    ...{
+      entryPoints: files,
+      outdir: sources,
+      bundle: true,
+      format: 'esm',
+      metafile: true,
+      packages: 'external',
+      splitting: true,
+      write: false,
+    },
   });
   const namesOf = new Map(
     Object.values(metafile?.outputs ?? {}).map(({ entryPoint = '', exports }) => [

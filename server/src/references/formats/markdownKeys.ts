@@ -97,8 +97,7 @@ export function keyedSlots(text: string, headings: readonly string[], skip: read
     const outer = [...above, ...(intro === '' ? [] : [intro]), ...parents.map((parent) => parent.text)];
     if (!labelledSlots(line, item[0].length, outer, slots)) {
       const key = outer.pop();
-      if (key !== undefined && (saysModel(key) || [...outer, key].some((one) => ollama.test(one))))
-        addNames(line, item[0].length, outer, key, none, slots);
+      if (key !== undefined && tells(key, outer)) addNames(line, item[0].length, outer, key, none, slots);
     }
     parents.push({ indent, text: plainOf(line.text.slice(item[0].length, item[0].length + 200)) });
   }
@@ -140,8 +139,8 @@ function cellsOf(line: Line): Cell[] {
 }
 
 function tableSlots(head: readonly Cell[], rows: readonly Cell[][], above: readonly string[], slots: Slot[]): void {
-  const everything = () => [...above, ...[head, ...rows].flatMap((row) => row.map(({ text }) => text))];
-  const aboutOllama = everything().some((text) => ollama.test(text));
+  const cells = [head, ...rows].flat().map(({ text }) => text);
+  const aboutOllama = [...above, ...cells].some((text) => ollama.test(text));
   const entries = (cells: readonly Cell[], keys: readonly (Cell | undefined)[]) =>
     remembered(() => new Map(cells.map((cell, i) => [keys[i]?.plain ?? '', cell.plain])));
   const names = rows.map((row) => row[0]);
@@ -191,6 +190,10 @@ export const asKey = (label: string): string =>
   ofHub.test(label) ? `${label} model` : label.replace(modelWords, ' model ');
 const saysModel = (label: string): boolean => readKey(asKey(label)).sense === 'model';
 
+/** Whether a key, or what stands above it, may say what the names beside it are. */
+const tells = (key: string, above: readonly string[]): boolean =>
+  saysModel(key) || ollama.test(key) || above.some((one) => ollama.test(one));
+
 /** `Image`, `Dataset`: what a column holds whatever the row is about. */
 const speaksOfOthers = (key: string): boolean => /^(?:not|dataset|alias)$/.test(readKey(asKey(key)).sense);
 
@@ -205,8 +208,7 @@ function labelledSlots(line: Line, from: number, above: readonly string[], slots
   if (key.length > longestLabel) return false;
   // A dash goes before anything one may say.
   if (/[-–—]\s+$/.test(match[0]) && !saysModel(key) && !/^ollama$/i.test(key)) return false;
-  if (saysModel(key) || ollama.test(key) || above.some((one) => ollama.test(one)))
-    addNames(line, lead + match[0].length, above, key, none, slots);
+  if (tells(key, above)) addNames(line, lead + match[0].length, above, key, none, slots);
   return true;
 }
 
